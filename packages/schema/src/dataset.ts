@@ -1,0 +1,84 @@
+import type { Area, Level, Period } from './area.ts';
+import type { Indicator } from './indicator.ts';
+import type { Problem } from './problem.ts';
+import type { FrameworkNode, Project } from './project.ts';
+
+/**
+ * Observed values of every indicator, area and data period, one number a cell.
+ *
+ * The cell of indicator `m`, data period `t`, area `a` stands at `(m * periods.length + t) * areas.length + a`.
+ * An absent cell holds NaN in `value` and one of the absent flags in `flag`; NaN never leaves this storage.
+ */
+export interface Observations {
+	readonly indicators: readonly string[];
+	/** Every period that some observation is of; may reach beyond the periods of the index. In the order of time. */
+	readonly periods: readonly Period[];
+	readonly areas: readonly string[];
+	readonly value: Float64Array;
+	readonly flag: Uint16Array;
+	/** NaN where not given. */
+	readonly numerator: Float64Array;
+	readonly denominator: Float64Array;
+	readonly lower: Float64Array;
+	readonly upper: Float64Array;
+	/** Where each cell was read: `file` is an index into `Dataset.files` (-1 for none); `line` counts from 1. */
+	readonly file: Int16Array;
+	readonly line: Int32Array;
+}
+
+/** One file that went into a dataset. */
+export interface InputFile {
+	/** Relative to the project folder, forward slashes. */
+	readonly path: string;
+	readonly sha256: string;
+	readonly bytes: number;
+}
+
+/** Where the areas of one level lie. */
+export interface Geometry {
+	readonly level: string;
+	/** Real boundaries in longitude and latitude, or tiles in an abstract plane with y pointing down. */
+	readonly kind: 'boundaries' | 'tiles';
+	readonly attribution: string;
+	/** Polygons and multipolygons by area code. */
+	readonly features: readonly {
+		readonly code: string;
+		readonly polygons: readonly (readonly (readonly (readonly [number, number])[])[])[];
+	}[];
+}
+
+/** Weights, anchors and spreads fixed elsewhere and used here, by indicator id. */
+export interface ImportedModel {
+	/** File name, and the index and version it says it comes from where it does. */
+	readonly origin: string;
+	readonly rows: readonly {
+		readonly measure: string;
+		readonly parent: string;
+		readonly weight: number;
+		readonly best: number;
+		readonly worst: number;
+		readonly mean: number;
+		readonly sd: number;
+	}[];
+}
+
+/** Everything an index is made from, read and checked. */
+export interface Dataset {
+	readonly project: Project;
+	readonly levels: readonly Level[];
+	/** All areas: those of the scored level first, then the others in the order of `levels`. */
+	readonly areas: readonly Area[];
+	/** The periods of the index, in the order of time. */
+	readonly periods: readonly Period[];
+	/** In the order of the framework tree, then those outside the index. */
+	readonly indicators: readonly Indicator[];
+	readonly framework: FrameworkNode;
+	readonly observations: Observations;
+	readonly geometries: readonly Geometry[];
+	readonly model: ImportedModel | null;
+	/** Markdown blocks of the content folder by name without extension, e.g. `home`, `about`. */
+	readonly content: Readonly<Record<string, string>>;
+	readonly files: readonly InputFile[];
+	/** What was noticed and does not stop a build. */
+	readonly warnings: readonly Problem[];
+}

@@ -1,0 +1,125 @@
+import type { Topology } from 'topojson-specification';
+import type { Area, Level, Period } from './area.ts';
+import type { Indicator } from './indicator.ts';
+import type { Project } from './project.ts';
+import type { ChangeRow, FitRow, RatingRow, ScorePanel, WeightRow } from './result.ts';
+
+/** The layout of release folders that this code writes and reads. Raised when an older reader would misread a new folder. */
+export const releaseFormat = 1;
+
+/** release.json: what a release is, what it was made from, and the hash of every file in it. */
+export interface ReleaseManifest {
+	readonly format: number;
+	readonly id: string;
+	readonly version: string;
+	readonly name: string;
+	readonly place: string;
+	readonly summary: string;
+	readonly publisher: Project['publisher'];
+	readonly licence: string;
+	readonly language: string;
+	/** ISO date; from index.yaml or --now, never the clock. */
+	readonly created: string;
+	readonly status: string;
+	readonly note: string;
+	readonly engineVersion: string;
+	readonly preset: string;
+	readonly options: Readonly<Record<string, unknown>>;
+	readonly seed: number | null;
+	/** Id of the scored level. */
+	readonly level: string;
+	readonly levels: readonly Level[];
+	readonly periods: readonly Period[];
+	readonly framework: Project['framework'];
+	readonly themes: Project['themes'];
+	readonly site: Project['site'];
+	/** Each licence in use and the sources under it. */
+	readonly licences: readonly { readonly licence: string; readonly sources: readonly string[] }[];
+	readonly attribution: readonly string[];
+	readonly counts: Readonly<Record<string, number>>;
+	readonly warnings: readonly string[];
+	readonly inputs: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
+	/** Every other file of the release, by path. */
+	readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
+}
+
+/** The areas of one level as TopoJSON, object name `areas`, each geometry with its area code as `id`. */
+export interface ReleaseGeography {
+	readonly level: string;
+	readonly kind: 'boundaries' | 'tiles';
+	readonly attribution: string;
+	readonly topology: Topology;
+}
+
+/** One release read back into memory: all that the explorer and the API are made from. */
+export interface ReleaseData {
+	readonly manifest: ReleaseManifest;
+	readonly areas: readonly (Area & { readonly peers: readonly string[] })[];
+	readonly indicators: readonly Indicator[];
+	readonly panel: ScorePanel;
+	readonly weights: readonly WeightRow[];
+	readonly fit: readonly FitRow[];
+	readonly ratings: readonly RatingRow[];
+	readonly changes: readonly ChangeRow[];
+	readonly geographies: readonly ReleaseGeography[];
+	/** Markdown blocks by name. */
+	readonly content: Readonly<Record<string, string>>;
+}
+
+/** Columns of every table of a release, in order. */
+export const tableColumns = {
+	scores: [
+		'area_code',
+		'area_name',
+		'level',
+		'period',
+		'measure',
+		'measure_type',
+		'score',
+		'value',
+		'rank',
+		'ranked',
+		'flag',
+	],
+	weights: [
+		'measure',
+		'parent',
+		'weight',
+		'effective_weight',
+		'points_per_unit',
+		'best',
+		'worst',
+		'mean',
+		'sd',
+		'origin',
+	],
+	fit: ['measure', 'n', 'alpha', 'kmo', 'pc1_share', 'eigenvalues', 'min_r', 'max_r', 'warnings'],
+	ratings: [
+		'area_code',
+		'period',
+		'measure',
+		'rating',
+		'kind',
+		'comparator',
+		'comparator_value',
+		'difference',
+		'basis',
+	],
+	changes: ['area_code', 'from', 'to', 'measure', 'change', 'lower', 'upper', 'clear', 'contributor', 'contribution'],
+	areas: ['code', 'name', 'level', 'vintage', 'parent', 'peers'],
+	observations: [
+		'indicator',
+		'area_code',
+		'period',
+		'value',
+		'numerator',
+		'denominator',
+		'lower',
+		'upper',
+		'flag',
+		'file',
+		'line',
+	],
+} as const;
+
+export type TableName = keyof typeof tableColumns | 'indicators';

@@ -1,0 +1,29 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				plugins: [svelte({ configFile: false })],
+				test: {
+					name: 'unit',
+					include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+					environment: 'node',
+					testTimeout: 30_000,
+				},
+			},
+			{
+				test: {
+					name: 'browser',
+					include: ['tests/browser/**/*.test.ts'],
+					environment: 'node',
+					globalSetup: ['tests/browser/globalSetup.ts'],
+					fileParallelism: false,
+					testTimeout: 60_000,
+					hookTimeout: 120_000,
+				},
+			},
+		],
+	},
+});
