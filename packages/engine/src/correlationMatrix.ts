@@ -1,0 +1,50 @@
+/**
+ * Pearson correlations between columns over the rows in which every column has a number.
+ *
+ * @param columns - one array per variable, all of the same length; NaN for absent
+ * @param usable - 1 where a row counts; all count where it is not given
+ * @returns `r[i][j]`, NaN where a column does not vary; and `n`, the complete rows used
+ * @see Pearson (1895)
+ * @example
+ * correlationMatrix([Float64Array.of(1, 2, 3), Float64Array.of(6, 4, 2)]).r // => [[1, -1], [-1, 1]]
+ * correlationMatrix([Float64Array.of(1, 2, NaN), Float64Array.of(5, 5, 5)]).n // => 2
+ */
+export function correlationMatrix(
+	columns: readonly Float64Array[],
+	usable?: Uint8Array,
+): { readonly r: readonly (readonly number[])[]; readonly n: number } {
+	const k = columns.length;
+	const rows = columns[0]?.length ?? 0;
+	const complete = new Uint8Array(rows);
+	const sums = new Float64Array(k);
+	let n = 0;
+	for (let i = 0; i < rows; i++) {
+		if (usable !== undefined && usable[i] === 0) continue;
+		let whole = true;
+		for (let j = 0; j < k; j++) if (Number.isNaN(columns[j]![i]!)) whole = false;
+		if (!whole) continue;
+		complete[i] = 1;
+		n++;
+		for (let j = 0; j < k; j++) sums[j] = sums[j]! + columns[j]![i]!;
+	}
+	const products = new Float64Array(k * k);
+	for (let i = 0; i < rows; i++) {
+		if (complete[i] === 0) continue;
+		for (let j = 0; j < k; j++) {
+			const x = columns[j]![i]! - sums[j]! / n;
+			for (let m = 0; m <= j; m++) {
+				products[j * k + m] = products[j * k + m]! + x * (columns[m]![i]! - sums[m]! / n);
+			}
+		}
+	}
+	const r: number[][] = Array.from({ length: k }, () => new Array<number>(k).fill(1));
+	for (let j = 0; j < k; j++) {
+		for (let m = 0; m < j; m++) {
+			const spread = Math.sqrt(products[j * k + j]! * products[m * k + m]!);
+			const value = n > 1 && spread > 0 ? Math.max(-1, Math.min(1, products[j * k + m]! / spread)) : Number.NaN;
+			r[j]![m] = value;
+			r[m]![j] = value;
+		}
+	}
+	return { r, n };
+}

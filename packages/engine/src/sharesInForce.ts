@@ -1,0 +1,69 @@
+import type { ScorePanel, WeightRow } from '@social-index/schema';
+
+/** How the measures of a panel hang together, read back from its weights. */
+export interface PanelShares {
+	/** Position of each measure's parent; -1 where it has none or takes no part. */
+	readonly parent: Int32Array;
+	/** Points of the parent's score per point of the measure's own, when all parts are present. */
+	readonly share: Float64Array;
+	/** Positions of the indicators below each measure. */
+	readonly indicators: readonly (readonly number[])[];
+	/** Share of the parts of a measure that have a score, by measure, period and area. */
+	readonly present: Float64Array;
+}
+
+/**
+ * Reads shares back from a panel and its weights table.
+ *
+ * @param panel - scores
+ * @param weights - rows of tables/weights.csv of the same run
+ */
+export function panelShares(panel: ScorePanel, weights: readonly WeightRow[]): PanelShares {
+	const rows = panel.periods.length * panel.areas.length;
+	const at = new Map(panel.measures.map((measure, m) => [measure.id, m]));
+	const effective = new Map(weights.map((row) => [row.measure, row.effectiveWeight]));
+	const parent = new Int32Array(panel.measures.length).fill(-1);
+	const share = new Float64Array(panel.measures.length);
+	const indicators: number[][] = panel.measures.map(() => []);
+	const present = new Float64Array(panel.measures.length * rows);
+	panel.measures.forEach((measure, m) => {
+		const above = measure.parent === null ? undefined : effective.get(measure.parent);
+		const own = effective.get(measure.id);
+		if (above === undefined || own === undefined || !(above > 0)) return;
+		parent[m] = at.get(measure.parent!)!;
+		share[m] = own / above;
+		if (measure.type === 'indicator') {
+			for (let n = parent[m]!; n >= 0; n = parent[n]!) indicators[n]!.push(m);
+		}
+		for (let row = 0; row < rows; row++) {
+			if (Number.isNaN(panel.score[m * rows + row]!)) continue;
+			const cell = parent[m]! * rows + row;
+			present[cell] = present[cell]! + share[m]!;
+		}
+	});
+	return { parent, share, indicators, present };
+}
+
+/**
+ * Points of an aggregate's score per point of one indicator's score, in one area and period: the product of the shares in
+ * force on the way up, where the shares of absent parts are spread over those present. 0 where a part on the way is absent.
+ *
+ * @param row - period times areas plus area
+ * @param indicator - position of the indicator
+ * @param aggregate - position of a measure above it
+ */
+export function shareInForce(
+	panel: ScorePanel,
+	shares: PanelShares,
+	row: number,
+	indicator: number,
+	aggregate: number,
+): number {
+	const rows = panel.periods.length * panel.areas.length;
+	let product = 1;
+	for (let m = indicator; m !== aggregate; m = shares.parent[m]!) {
+		if (Number.isNaN(panel.score[m * rows + row]!)) return 0;
+		product *= shares.share[m]! / shares.present[shares.parent[m]! * rows + row]!;
+	}
+	return product;
+}
