@@ -1,0 +1,58 @@
+/**
+ * Builds the explorer once, ahead of use: the browser's scripts and styles into dist/client, the page renderer into
+ * dist/server. Nothing is bundled again on the machine of someone who publishes a site.
+ */
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const plugins = () => [svelte({ configFile: false })];
+
+rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
+
+await build({
+	root,
+	configFile: false,
+	logLevel: 'warn',
+	base: './',
+	publicDir: false,
+	plugins: plugins(),
+	build: {
+		outDir: 'dist/client',
+		emptyOutDir: true,
+		manifest: 'manifest.json',
+		target: 'es2022',
+		cssCodeSplit: false,
+		assetsInlineLimit: 0,
+		modulePreload: { polyfill: false },
+		rollupOptions: {
+			input: {
+				start: 'src/client/start.ts',
+				map: 'src/client/map.ts',
+				scorecards: 'src/client/scorecards.ts',
+				area: 'src/client/area.ts',
+				measure: 'src/client/measure.ts',
+				change: 'src/client/change.ts',
+				styles: 'src/client/styles.ts',
+			},
+		},
+	},
+});
+
+await build({
+	root,
+	configFile: false,
+	logLevel: 'warn',
+	publicDir: false,
+	plugins: plugins(),
+	build: {
+		ssr: 'src/index.ts',
+		outDir: 'dist/server',
+		emptyOutDir: true,
+		target: 'node22',
+		rollupOptions: { output: { entryFileNames: 'index.js' } },
+	},
+	ssr: { noExternal: true },
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ClientEntry } from './page.ts';
+
+/** Absolute folder of the scripts, styles and fonts that pages load from `assets/` at the site's root. */
+export const clientAssetsFolder = fileURLToPath(new URL('../client/assets', import.meta.url));
+
+interface ManifestEntry {
+	readonly file: string;
+	readonly isEntry?: boolean;
+	readonly imports?: readonly string[];
+	readonly css?: readonly string[];
+	readonly assets?: readonly string[];
+}
+
+/** The files a page needs, as names within `assets/`. */
+export interface PageAssets {
+	readonly style: string;
+	readonly fonts: readonly string[];
+	readonly scripts: readonly string[];
+	readonly preloads: readonly string[];
+}
+
+let manifest: Readonly<Record<string, ManifestEntry>> | undefined;
+
+/** @throws Error where the explorer was not built */
+export function pageAssets(entry: ClientEntry): PageAssets {
+	manifest ??= readManifest();
+	const all = Object.values(manifest);
+	const style = all.find((item) => item.file.endsWith('.css'));
+	const fonts = all.filter((item) => /atkinson-hyperlegible-next-latin-wght-normal.*\.woff2$/.test(item.file));
+	const wanted = ['start', ...(entry === null ? [] : [entry])].map((name) => `src/client/${name}.ts`);
+	const scripts = wanted.map((key) => manifest![key]!.file);
+	const preloads = new Set<string>();
+	const follow = (key: string) => {
+		for (const next of manifest![key]!.imports ?? []) {
+			const { file } = manifest![next]!;
+			if (preloads.has(file)) continue;
+			preloads.add(file);
+			follow(next);
+		}
+	};
+	for (const key of wanted) follow(key);
+	return {
+		style: inAssets(style!.file),
+		fonts: fonts.map((item) => inAssets(item.file)),
+		scripts: scripts.map(inAssets),
+		preloads: [...preloads].map(inAssets),
+	};
+}
+
+function inAssets(file: string): string {
+	return file.replace(/^assets\//, '');
+}
+
+function readManifest(): Readonly<Record<string, ManifestEntry>> {
+	const file = fileURLToPath(new URL('../client/manifest.json', import.meta.url));
+	return JSON.parse(readFileSync(file, 'utf8')) as Record<string, ManifestEntry>;
+}

@@ -1,0 +1,4 @@
+import AreaPage from '../pages/AreaPage.svelte';
+import { hydratePage } from './hydratePage.ts';
+
+hydratePage(AreaPage);

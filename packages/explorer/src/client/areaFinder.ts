@@ -1,0 +1,45 @@
+/**
+ * The search box for an area: takes a name in full or in part and opens the area's page. The list of areas is asked for
+ * when the box is first used, from the site itself.
+ */
+interface Found {
+	readonly code: string;
+	readonly name: string;
+}
+
+export function startAreaFinder(form: HTMLFormElement, noneFound: (text: string) => string): void {
+	const input = form.querySelector('input')!;
+	const status = form.querySelector('[role=status]')!;
+	let areas: Promise<readonly Found[]> | undefined;
+	const load = () => {
+		areas ??= fetch(form.dataset.areaFinder!)
+			.then((answer) => answer.json() as Promise<{ areas: readonly Found[] }>)
+			.then((index) => index.areas);
+		return areas;
+	};
+	input.addEventListener('focus', () => void load(), { once: true });
+	form.addEventListener('submit', (event) => {
+		const text = plain(input.value);
+		if (text === '') return;
+		event.preventDefault();
+		void load().then((list) => {
+			const found =
+				list.find((area) => plain(area.name) === text || area.code.toLowerCase() === text) ??
+				list.find((area) => plain(area.name).startsWith(text)) ??
+				list.find((area) => plain(area.name).includes(text));
+			if (found === undefined) status.textContent = noneFound(input.value);
+			else location.href = `${form.dataset.areaFolder}${found.code}/`;
+		});
+	});
+}
+
+/** Lower case, without accents, apostrophes or doubled spaces, so that small slips of typing do not matter. */
+function plain(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f'’.]/g, '')
+		.replace(/&/g, 'and')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.toLowerCase();
+}

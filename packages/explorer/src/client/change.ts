@@ -1,0 +1,4 @@
+import ChangePage from '../pages/ChangePage.svelte';
+import { hydratePage } from './hydratePage.ts';
+
+hydratePage(ChangePage);

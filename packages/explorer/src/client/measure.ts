@@ -1,0 +1,4 @@
+import MeasurePage from '../pages/MeasurePage.svelte';
+import { hydratePage } from './hydratePage.ts';
+
+hydratePage(MeasurePage);

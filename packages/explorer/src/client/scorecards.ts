@@ -1,0 +1,4 @@
+import ScorecardsPage from '../pages/ScorecardsPage.svelte';
+import { hydratePage } from './hydratePage.ts';
+
+hydratePage(ScorecardsPage);

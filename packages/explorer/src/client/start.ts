@@ -1,0 +1,8 @@
+import { startAreaFinder } from './areaFinder.ts';
+
+/** Runs on every page: marks the document as scripted, so that styles can show what needs a script. */
+document.documentElement.classList.add('scripted');
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-area-finder]')) {
+	startAreaFinder(form, (text) => `${form.dataset.noneFound ?? ''} ${text}`.trim());
+}

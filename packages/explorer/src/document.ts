@@ -1,0 +1,54 @@
+import type { PageAssets } from './assets.ts';
+import type { Links } from './model/links.ts';
+
+export interface DocumentParts {
+	readonly language: string;
+	readonly title: string;
+	readonly description: string;
+	/** Header, main and footer, with an empty `<div id="page"></div>` where the page goes. */
+	readonly shell: string;
+	readonly page: string;
+	readonly assets: PageAssets;
+	readonly asset: Links['asset'];
+	/** Address of the publisher's own colours; `null` for none. */
+	readonly theme: string | null;
+	/** Given to the page's script; `null` where it has none. */
+	readonly props: unknown;
+	/** Keeps a page out of search engines. */
+	readonly hidden?: boolean;
+}
+
+/** The whole HTML document around a page. No inline script or style: a strict content policy holds. */
+export function htmlDocument(parts: DocumentParts): string {
+	const { assets, asset } = parts;
+	const head = [
+		'<meta charset="utf-8">',
+		'<meta name="viewport" content="width=device-width, initial-scale=1">',
+		`<title>${escapeHtml(parts.title)}</title>`,
+		`<meta name="description" content="${escapeHtml(parts.description)}">`,
+		`<meta property="og:title" content="${escapeHtml(parts.title)}">`,
+		`<meta property="og:description" content="${escapeHtml(parts.description)}">`,
+		'<meta property="og:type" content="website">',
+		...(parts.hidden === true ? ['<meta name="robots" content="noindex">'] : []),
+		...assets.fonts.map(
+			(file) => `<link rel="preload" href="${asset(file)}" as="font" type="font/woff2" crossorigin="anonymous">`,
+		),
+		`<link rel="stylesheet" href="${asset(assets.style)}">`,
+		...(parts.theme === null ? [] : [`<link rel="stylesheet" href="${parts.theme}">`]),
+		...assets.preloads.map((file) => `<link rel="modulepreload" href="${asset(file)}">`),
+		...assets.scripts.map((file) => `<script type="module" src="${asset(file)}"></script>`),
+		'<link rel="icon" href="data:,">',
+	];
+	const body = parts.shell.replace('<div id="page"></div>', () => `<div id="page">${parts.page}</div>`);
+	const data =
+		parts.props === null ? '' : `<script type="application/json" id="page-data">${escapeJson(parts.props)}</script>`;
+	return `<!doctype html>\n<html lang="${parts.language}">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}${data}\n</body>\n</html>\n`;
+}
+
+function escapeHtml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function escapeJson(value: unknown): string {
+	return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,2 @@
+export { clientAssetsFolder } from './assets.ts';
+export { createSite, type RenderedPage, type Site, type SiteIndex } from './site.ts';

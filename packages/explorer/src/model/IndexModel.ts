@@ -1,0 +1,219 @@
+import {
+	type Area,
+	absentBits,
+	type ChangeRow,
+	type FlagWord,
+	flagBit,
+	flagWords,
+	type Indicator,
+	type Level,
+	type Measure,
+	type Period,
+	type RatingKind,
+	type RatingRow,
+	type ReleaseData,
+	type WeightRow,
+} from '@social-index/schema';
+import type { Absence, Cell } from './cell.ts';
+
+type AreaWithPeers = Area & { readonly peers: readonly string[] };
+
+/**
+ * A release, arranged for asking: every page reads it through this and through nothing else.
+ *
+ * Look-ups by an id that the release does not hold throw; pages are only made for ids that it holds.
+ */
+export class IndexModel {
+	readonly data: ReleaseData;
+	readonly periods: readonly Period[];
+	readonly level: Level;
+	/** Areas of the scored level, in the order of the release. */
+	readonly areas: readonly AreaWithPeers[];
+	/** Areas of every level. */
+	readonly allAreas: readonly AreaWithPeers[];
+	readonly index: Measure;
+	readonly dimensions: readonly Measure[];
+	/** In tree order; declared gaps among them. */
+	readonly components: readonly Measure[];
+	/** Those in the index, in tree order. */
+	readonly indicators: readonly Measure[];
+	readonly outside: readonly Measure[];
+
+	readonly #measureAt: ReadonlyMap<string, number>;
+	readonly #periodAt: ReadonlyMap<string, number>;
+	readonly #areaAt: ReadonlyMap<string, number>;
+	readonly #area: ReadonlyMap<string, AreaWithPeers>;
+	readonly #definition: ReadonlyMap<string, Indicator>;
+	readonly #weight: ReadonlyMap<string, WeightRow>;
+	#ratings: ReadonlyMap<string, readonly RatingRow[]> | undefined;
+	#changes: ReadonlyMap<string, readonly ChangeRow[]> | undefined;
+
+	constructor(data: ReleaseData) {
+		const { manifest, panel } = data;
+		this.data = data;
+		this.periods = manifest.periods;
+		this.level = manifest.levels.find((level) => level.id === manifest.level)!;
+		this.allAreas = data.areas;
+		this.areas = data.areas.filter((area) => area.level === manifest.level);
+		this.index = panel.measures.find((measure) => measure.type === 'index')!;
+		this.dimensions = panel.measures.filter((measure) => measure.type === 'dimension');
+		this.components = panel.measures.filter((measure) => measure.type === 'component');
+		const indicators = panel.measures.filter((measure) => measure.type === 'indicator');
+		this.indicators = indicators.filter((measure) => measure.parent !== null);
+		this.outside = indicators.filter((measure) => measure.parent === null);
+		this.#measureAt = new Map(panel.measures.map((measure, i) => [measure.id, i]));
+		this.#periodAt = new Map(panel.periods.map((period, i) => [period, i]));
+		this.#areaAt = new Map(panel.areas.map((code, i) => [code, i]));
+		this.#area = new Map(data.areas.map((area) => [area.code, area]));
+		this.#definition = new Map(data.indicators.map((indicator) => [indicator.id, indicator]));
+		this.#weight = new Map(data.weights.map((row) => [row.measure, row]));
+	}
+
+	get firstPeriod(): Period {
+		return this.periods[0]!;
+	}
+
+	get lastPeriod(): Period {
+		return this.periods[this.periods.length - 1]!;
+	}
+
+	measure(id: string): Measure {
+		return this.data.panel.measures[this.#at(this.#measureAt, id, 'measure')]!;
+	}
+
+	hasMeasure(id: string): boolean {
+		return this.#measureAt.has(id);
+	}
+
+	area(code: string): AreaWithPeers {
+		const area = this.#area.get(code);
+		if (area === undefined) throw new RangeError(`This release has no area ${code}.`);
+		return area;
+	}
+
+	hasArea(code: string): boolean {
+		return this.#area.has(code);
+	}
+
+	areasOf(level: string): readonly AreaWithPeers[] {
+		return this.allAreas.filter((area) => area.level === level);
+	}
+
+	levelOf(code: string): Level {
+		const id = this.area(code).level;
+		return this.data.manifest.levels.find((level) => level.id === id)!;
+	}
+
+	/** The areas above one, nearest first. */
+	ancestors(code: string): readonly AreaWithPeers[] {
+		const found: AreaWithPeers[] = [];
+		let parent = this.area(code).parent;
+		while (parent !== null && this.#area.has(parent)) {
+			const area = this.area(parent);
+			found.push(area);
+			parent = area.parent;
+		}
+		return found;
+	}
+
+	/** The row of indicators.csv; `null` for aggregates. */
+	definition(id: string): Indicator | null {
+		return this.#definition.get(id) ?? null;
+	}
+
+	/** How a measure enters its parent; `null` outside the index and for declared gaps. */
+	weight(id: string): WeightRow | null {
+		return this.#weight.get(id) ?? null;
+	}
+
+	/** The measure's parents, nearest first, ending with the index. */
+	lineage(id: string): readonly Measure[] {
+		const found: Measure[] = [];
+		let parent = this.measure(id).parent;
+		while (parent !== null) {
+			const measure = this.measure(parent);
+			found.push(measure);
+			parent = measure.parent;
+		}
+		return found;
+	}
+
+	/** Whether any area of any level has a score in it. */
+	isScored(id: string): boolean {
+		const { score, periods, areas } = this.data.panel;
+		const size = periods.length * areas.length;
+		const start = this.#at(this.#measureAt, id, 'measure') * size;
+		for (let i = start; i < start + size; i++) if (!Number.isNaN(score[i]!)) return true;
+		return false;
+	}
+
+	cell(measure: string, period: string, area: string): Cell {
+		const { panel } = this.data;
+		const m = this.#at(this.#measureAt, measure, 'measure');
+		const t = this.#at(this.#periodAt, period, 'period');
+		const a = this.#at(this.#areaAt, area, 'area');
+		const i = (m * panel.periods.length + t) * panel.areas.length + a;
+		const score = panel.score[i]!;
+		const value = panel.value[i]!;
+		const bits = panel.flag[i]!;
+		const known = !Number.isNaN(score) || !Number.isNaN(value);
+		const dated = panel.dataPeriod[i]!;
+		return {
+			score: Number.isNaN(score) ? null : score,
+			value: Number.isNaN(value) ? null : value,
+			rank: panel.rank[i]! > 0 ? panel.rank[i]! : null,
+			ranked: panel.ranked[i]!,
+			flags: flagsIn(bits),
+			dataPeriod: dated >= 0 ? panel.dataPeriods[dated]! : null,
+			absent: known ? null : absenceIn(bits),
+		};
+	}
+
+	ratings(area: string, period: string): readonly RatingRow[] {
+		this.#ratings ??= groupBy(this.data.ratings, (row) => `${row.area} ${row.period}`);
+		return this.#ratings.get(`${area} ${period}`) ?? [];
+	}
+
+	/** One rating, if the release holds it. `comparator` is `peers`, an area code, `period:<id>` or `target`. */
+	rating(area: string, period: string, measure: string, kind: RatingKind, comparator: string): RatingRow | null {
+		return (
+			this.ratings(area, period).find(
+				(row) => row.measure === measure && row.kind === kind && row.comparator === comparator,
+			) ?? null
+		);
+	}
+
+	/** All rows of one area's change between two periods; of every measure that the table decomposes. */
+	changes(area: string, from: string, to: string): readonly ChangeRow[] {
+		this.#changes ??= groupBy(this.data.changes, (row) => `${row.area} ${row.from} ${row.to}`);
+		return this.#changes.get(`${area} ${from} ${to}`) ?? [];
+	}
+
+	#at(positions: ReadonlyMap<string, number>, id: string, kind: string): number {
+		const at = positions.get(id);
+		if (at === undefined) throw new RangeError(`This release has no ${kind} ${id}.`);
+		return at;
+	}
+}
+
+function flagsIn(bits: number): readonly FlagWord[] {
+	const shown = bits & ~absentBits;
+	return shown === 0 ? [] : flagWords.filter((word) => (shown & flagBit[word]) !== 0);
+}
+
+function absenceIn(bits: number): Absence {
+	if ((bits & flagBit.suppressed) !== 0) return 'suppressed';
+	if ((bits & flagBit['not-applicable']) !== 0) return 'not-applicable';
+	return 'not-available';
+}
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+	const groups = new Map<string, T[]>();
+	for (const row of rows) {
+		const k = key(row);
+		const group = groups.get(k);
+		if (group === undefined) groups.set(k, [row]);
+		else group.push(row);
+	}
+	return groups;
+}

@@ -1,0 +1,21 @@
+import type { FlagWord } from '@social-index/schema';
+
+/** Why there is no number, in the words of the flags. */
+export type Absence = 'suppressed' | 'not-available' | 'not-applicable';
+
+/** What is known of one measure in one area and period. Every number that is missing is `null`, with the reason beside it. */
+export interface Cell {
+	/** 0 to 100, unrounded. */
+	readonly score: number | null;
+	/** The indicator's own value in its unit; `null` for aggregates. */
+	readonly value: number | null;
+	readonly rank: number | null;
+	/** How many areas of the same level are ranked with it. */
+	readonly ranked: number;
+	/** In the order of the flag vocabulary, absent ones left out (they are in `absent`). */
+	readonly flags: readonly FlagWord[];
+	/** The period the value is of, where that is another than the one asked for. */
+	readonly dataPeriod: string | null;
+	/** Set where there is neither a score nor a value. */
+	readonly absent: Absence | null;
+}

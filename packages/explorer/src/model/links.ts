@@ -1,0 +1,30 @@
+import type { PageContext } from './pageContext.ts';
+
+/** Relative addresses of every page, from the page that `context` stands for. */
+export function links(context: Pick<PageContext, 'root' | 'siteRoot'>) {
+	const { root, siteRoot } = context;
+	const to = (path: string) => (root + path === '' ? './' : root + path);
+	return {
+		site: siteRoot === '' ? './' : siteRoot,
+		home: to(''),
+		map: (measure?: string, period?: string) =>
+			to(
+				`map/${measure === undefined ? '' : `${measure}/`}${period === undefined ? '' : `?period=${encodeURIComponent(period)}`}`,
+			),
+		scorecards: to('scorecards/'),
+		areas: to('area/'),
+		area: (code: string) => to(`area/${code}/`),
+		measures: to('measure/'),
+		measure: (id: string) => to(`measure/${id}/`),
+		change: to('change/'),
+		method: to('method/'),
+		data: to('data/'),
+		about: to('about/'),
+		accessibility: to('accessibility/'),
+		/** A file of the release, e.g. `tables/scores.csv`. */
+		release: (file: string) => to(`release/${file}`),
+		asset: (file: string) => `${siteRoot}assets/${file}`,
+	};
+}
+
+export type Links = ReturnType<typeof links>;

@@ -1,0 +1,68 @@
+import type { Component } from 'svelte';
+import type { IndexModel } from './model/IndexModel.ts';
+import type { PageContext } from './model/pageContext.ts';
+import type { Words } from './words/index.ts';
+
+/** What every page component is given: where it is, and all that it shows, as plain data. */
+export interface PageProps<State> {
+	readonly context: PageContext;
+	readonly state: State;
+}
+
+/** The scripts of the browser, one for each page that a person can act on; `null` where nothing needs a script. */
+export type ClientEntry = 'map' | 'scorecards' | 'area' | 'measure' | 'change' | null;
+
+/**
+ * One type of page. The state is plain data made from a release without a DOM; drawing, table and text all come from
+ * it, so they cannot differ. It is handed to the browser as JSON where the page has a script.
+ */
+export interface PageType<State> {
+	readonly id: string;
+	/** The menu entry it belongs to. */
+	readonly section: string;
+	/** Addresses within the index, '' or ending in '/'. */
+	paths(model: IndexModel): Iterable<string>;
+	/** What the page at an address shows; `null` where there is no such page. */
+	state(model: IndexModel, path: string, context: PageContext): State | null;
+	/** Unique within the index; the index's name is put after it. */
+	title(state: State, words: Words, context: PageContext): string;
+	/** One or two sentences for search engines and link previews. */
+	description(state: State, words: Words, context: PageContext): string;
+	readonly component: Component<PageProps<State>>;
+	readonly script: ClientEntry;
+}
+
+/** Lets pages of different states stand in one list; the state stays private to its own page. */
+export interface AnyPage {
+	readonly id: string;
+	readonly section: string;
+	paths(model: IndexModel): Iterable<string>;
+	make(model: IndexModel, path: string, context: PageContext, words: Words): MadePage | null;
+}
+
+export interface MadePage {
+	readonly title: string;
+	readonly description: string;
+	readonly script: ClientEntry;
+	readonly props: PageProps<unknown>;
+	readonly component: Component<PageProps<unknown>>;
+}
+
+export function definePage<State>(page: PageType<State>): AnyPage {
+	return {
+		id: page.id,
+		section: page.section,
+		paths: (model) => page.paths(model),
+		make(model, path, context, words) {
+			const state = page.state(model, path, context);
+			if (state === null) return null;
+			return {
+				title: page.title(state, words, context),
+				description: page.description(state, words, context),
+				script: page.script,
+				props: { context, state },
+				component: page.component as unknown as Component<PageProps<unknown>>,
+			};
+		},
+	};
+}

@@ -1,0 +1,27 @@
+import type { AnyPage } from '../page.ts';
+import { areaPage } from './area.ts';
+import { areasPage } from './areas.ts';
+import { changePage } from './change.ts';
+import { contentPage } from './content.ts';
+import { dataPage } from './data.ts';
+import { homePage } from './home.ts';
+import { mapPage } from './map.ts';
+import { measurePage } from './measure.ts';
+import { measuresPage } from './measures.ts';
+import { methodPage } from './method.ts';
+import { scorecardsPage } from './scorecards.ts';
+
+/** Every page of an index, in the order of the menu. */
+export const pages: readonly AnyPage[] = [
+	homePage,
+	mapPage,
+	scorecardsPage,
+	areasPage,
+	areaPage,
+	changePage,
+	measuresPage,
+	measurePage,
+	methodPage,
+	dataPage,
+	contentPage,
+];

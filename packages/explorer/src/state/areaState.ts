@@ -1,0 +1,3 @@
+export interface AreaState {
+	readonly title: string;
+}

@@ -1,0 +1,3 @@
+export interface AreasState {
+	readonly title: string;
+}

@@ -1,0 +1,3 @@
+export interface ChangeState {
+	readonly title: string;
+}

@@ -1,0 +1,3 @@
+export interface DataState {
+	readonly title: string;
+}

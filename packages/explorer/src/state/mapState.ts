@@ -1,0 +1,3 @@
+export interface MapState {
+	readonly title: string;
+}

@@ -1,0 +1,3 @@
+export interface MeasureState {
+	readonly title: string;
+}

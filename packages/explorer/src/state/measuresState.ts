@@ -1,0 +1,3 @@
+export interface MeasuresState {
+	readonly title: string;
+}

@@ -1,0 +1,3 @@
+export interface MethodState {
+	readonly title: string;
+}

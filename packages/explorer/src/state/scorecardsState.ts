@@ -1,0 +1,3 @@
+export interface ScorecardsState {
+	readonly title: string;
+}

@@ -1,0 +1,82 @@
+import { computeIndex } from '@social-index/engine';
+import {
+	type Dataset,
+	type Geometry,
+	type ReleaseData,
+	type ReleaseGeography,
+	releaseFormat,
+} from '@social-index/schema';
+import { type SampleOptions, sampleDataset } from './sampleDataset.ts';
+
+/** An invented release in memory, scored by the real engine, for tests of the explorer. */
+export function sampleRelease(options: SampleOptions = {}): ReleaseData {
+	return releaseOf(sampleDataset(options));
+}
+
+/** A dataset scored and arranged as a release that was read back would be. */
+export function releaseOf(dataset: Dataset): ReleaseData {
+	const result = computeIndex(dataset);
+	const { project } = dataset;
+	return {
+		manifest: {
+			format: releaseFormat,
+			id: project.id,
+			version: project.release.version,
+			name: project.name,
+			place: project.place,
+			summary: project.summary ?? '',
+			publisher: project.publisher,
+			licence: project.licence,
+			language: project.language,
+			created: project.release.date,
+			status: project.release.status,
+			note: project.release.note ?? '',
+			engineVersion: '0',
+			preset: project.method.preset,
+			options: result.options,
+			seed: null,
+			level: project.geography.level,
+			levels: dataset.levels,
+			periods: dataset.periods,
+			framework: project.framework,
+			themes: project.themes,
+			site: project.site,
+			licences: [{ licence: 'OGL-UK-3.0', sources: ['Sampleton Council'] }],
+			attribution: ['Invented figures.'],
+			counts: {},
+			warnings: result.warnings,
+			inputs: [],
+			files: [],
+		},
+		areas: dataset.areas.map((area) => ({ ...area, peers: result.peers.get(area.code) ?? [] })),
+		indicators: dataset.indicators,
+		panel: result.panel,
+		weights: result.weights,
+		fit: result.fit,
+		ratings: result.ratings,
+		changes: result.changes,
+		geographies: dataset.geometries.map(topologyOf),
+		content: dataset.content,
+	};
+}
+
+/** Every ring an arc of its own: enough for drawing. */
+function topologyOf(geometry: Geometry): ReleaseGeography {
+	const arcs: [number, number][][] = [];
+	const geometries = geometry.features.map(({ code, polygons }) => ({
+		type: 'MultiPolygon' as const,
+		id: code,
+		arcs: polygons.map((rings) =>
+			rings.map((ring) => {
+				arcs.push(ring.map(([x, y]) => [x, y]));
+				return [arcs.length - 1];
+			}),
+		),
+	}));
+	return {
+		level: geometry.level,
+		kind: geometry.kind,
+		attribution: geometry.attribution,
+		topology: { type: 'Topology', arcs, objects: { areas: { type: 'GeometryCollection', geometries } } },
+	};
+}

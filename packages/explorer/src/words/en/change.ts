@@ -1,0 +1,2 @@
+/** The words of the change page. */
+export const change = {};

@@ -1,0 +1,2 @@
+/** The words of the data page. */
+export const data = {};

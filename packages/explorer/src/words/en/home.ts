@@ -1,0 +1,40 @@
+import { shared } from './shared.ts';
+
+export const home = {
+	description: (summary: string, place: string, areas: number) =>
+		summary === '' ? `A Social Progress Index of ${place}: ${shared.integer(areas)} areas compared.` : summary,
+	findTitle: (noun: string) => `How is your ${noun} doing?`,
+	findLabel: (noun: string) => `Name of the ${noun}`,
+	findGo: 'Show',
+	noneFound: 'No area has a name like',
+	allAreas: (n: number, plural: string) => `See all ${shared.integer(n)} ${plural}`,
+	headline: (place: string, score: number, period: string) =>
+		`${place} scores ${shared.score(score)} out of 100 in ${period}`,
+	glance: (period: string) => `At a glance, ${period}`,
+	wholeScore: (place: string) => `${place} as a whole`,
+	since: (change: number, first: string) => `${shared.signed(change)} points since ${first}`,
+	range: (noun: string) => `Highest and lowest ${noun}`,
+	movedTitle: (first: string) => `Since ${first}`,
+	moved: (improved: number, declined: number, little: number, noun: string, plural: string) => {
+		const count = (n: number) => `${shared.integer(n)} ${n === 1 ? noun : plural}`;
+		return `${count(improved)} improved, ${count(declined)} declined and ${shared.integer(little)} changed little.`;
+	},
+	mapTitle: (period: string) => `The index across the place, ${period}`,
+	mapLegend: 'Score, out of 100; higher is better',
+	mapLabel: (area: string, score: number | null) =>
+		score === null ? `${area}: no score` : `${area}: ${shared.score(score)}`,
+	openMap: 'Open the map',
+	dimensionsTitle: 'Three dimensions of social progress',
+	dimensionRange: (low: string, lowScore: number, high: string, highScore: number) =>
+		`From ${shared.score(lowScore)} in ${low} to ${shared.score(highScore)} in ${high}`,
+	gapMark: 'no data yet',
+	changesTitle: (first: string, last: string) => `Who moved most, ${first} to ${last}`,
+	risers: 'Rose most',
+	fallers: 'Fell most',
+	noRisers: 'None rose clearly.',
+	noFallers: 'None fell clearly.',
+	openChange: 'See what drove each change',
+	scorecards: 'Compare all scorecards',
+	counts: (indicators: number, components: number, areas: number, plural: string) =>
+		`${shared.integer(indicators)} indicators, ${shared.integer(components)} components, ${shared.integer(areas)} ${plural}.`,
+};

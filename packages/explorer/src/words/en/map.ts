@@ -1,0 +1,2 @@
+/** The words of the map page. */
+export const map = {};

@@ -1,0 +1,2 @@
+/** The words of the measure page. */
+export const measure = {};

@@ -1,0 +1,2 @@
+/** The words of the method page. */
+export const method = {};

@@ -1,0 +1,2 @@
+/** The words of the scorecards page. */
+export const scorecards = {};

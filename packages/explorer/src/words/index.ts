@@ -1,0 +1,12 @@
+import type { Language } from '../model/pageContext.ts';
+import { en } from './en/index.ts';
+
+/** All the words of the site in one language. Another language is another object of this shape. */
+export type Words = typeof en;
+
+const catalogues: Record<Language, Words> = { en };
+
+/** @example wordsIn('en').rankOf(3, 17) // => '3rd of 17' */
+export function wordsIn(language: Language): Words {
+	return catalogues[language];
+}
