@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+	InputError,
+	type ReleaseData,
+	type ReleaseGeography,
+	type ReleaseManifest,
+	releaseFormat,
+} from '@social-index/schema';
+import { type ApiIndex, apiIndexPath } from './apiFiles.ts';
+import { codeOfFileName } from './fileNameOf.ts';
+import { forEachRow } from './forEachRow.ts';
+import { restoreFolder } from './replaceFolder.ts';
+import { areasTable } from './tables/areasTable.ts';
+import { changesTable } from './tables/changesTable.ts';
+import { fitTable } from './tables/fitTable.ts';
+import { indicatorsTable } from './tables/indicatorsTable.ts';
+import { ratingsTable } from './tables/ratingsTable.ts';
+import { readScores } from './tables/scoresTable.ts';
+import { readTable } from './tables/table.ts';
+import { weightsTable } from './tables/weightsTable.ts';
+import { readTextCell } from './textCell.ts';
+import { manifestPath } from './writeRelease.ts';
+
+/**
+ * Reads a release folder back into memory. It reads the tables, so that what a page shows is what a download holds.
+ * Hashes are not checked here: see `verifyRelease`.
+ *
+ * @param folder - a folder made by `writeRelease`
+ * @throws InputError where the folder is no release, is of a newer format, or a file in it cannot be read
+ */
+export async function readRelease(folder: string): Promise<ReleaseData> {
+	const manifest = await readManifest(folder);
+	const text = async (relative: string) => {
+		try {
+			return await readFile(path.join(folder, ...relative.split('/')), 'utf8');
+		} catch {
+			return refuse(path.join(folder, relative), 'FILE_MISSING', 'The release lists this file and it cannot be read.');
+		}
+	};
+	const json = async <T>(relative: string): Promise<T> => {
+		const content = await text(relative);
+		try {
+			return JSON.parse(content) as T;
+		} catch {
+			return refuse(path.join(folder, relative), 'UNREADABLE_FILE', 'The file is not JSON.');
+		}
+	};
+	const under = (start: string, end: string) =>
+		manifest.files.map((file) => file.path).filter((file) => file.startsWith(start) && file.endsWith(end));
+
+	const index = await json<ApiIndex>(apiIndexPath);
+	const areas = await text('tables/areas.csv');
+	const geographies: ReleaseGeography[] = [];
+	for (const file of under('geography/', '.topojson')) {
+		const { about, ...topology } = await json<
+			ReleaseGeography['topology'] & { about: Omit<ReleaseGeography, 'topology'> }
+		>(file);
+		geographies.push({ ...about, topology });
+	}
+	const content: [string, string][] = [];
+	for (const file of under('content/', '.md')) {
+		content.push([codeOfFileName(file.slice('content/'.length, -'.md'.length)), await text(file)]);
+	}
+	return {
+		manifest,
+		areas: readTable(areasTable(furtherColumns(areas)), areas),
+		indicators: readTable(indicatorsTable, await text('tables/indicators.csv')),
+		panel: readScores(await text('tables/scores.csv'), index),
+		weights: readTable(weightsTable, await text('tables/weights.csv')),
+		fit: readTable(fitTable, await text('tables/fit.csv')),
+		ratings: readTable(ratingsTable(), await text('tables/ratings.csv')),
+		changes: readTable(changesTable(), await text('tables/changes.csv')),
+		geographies,
+		content: Object.fromEntries(content),
+	};
+}
+
+/**
+ * Reads release.json alone.
+ *
+ * @throws InputError where there is none, it is not JSON, or it is of a newer format than this code knows
+ */
+export async function readManifest(folder: string): Promise<ReleaseManifest> {
+	await restoreFolder(folder);
+	let content: string;
+	try {
+		content = await readFile(path.join(folder, manifestPath), 'utf8');
+	} catch {
+		return refuse(
+			folder,
+			'NOT_A_RELEASE',
+			`There is no release here: the folder has no ${manifestPath}.`,
+			'Name a folder made by "sie build", or build one first.',
+		);
+	}
+	let manifest: Partial<ReleaseManifest> | null;
+	try {
+		manifest = JSON.parse(content) as Partial<ReleaseManifest> | null;
+	} catch {
+		return refuse(path.join(folder, manifestPath), 'UNREADABLE_FILE', 'The file is not JSON.');
+	}
+	if (typeof manifest?.format !== 'number' || !Array.isArray(manifest.files)) {
+		return refuse(path.join(folder, manifestPath), 'NOT_A_RELEASE', 'The file is not the manifest of a release.');
+	}
+	if (manifest.format > releaseFormat) {
+		return refuse(
+			path.join(folder, manifestPath),
+			'NEWER_FORMAT',
+			`The release is of format ${manifest.format}; this version reads formats up to ${releaseFormat}.`,
+			'Update Social Index Explorer.',
+		);
+	}
+	for (const file of manifest.files) {
+		if (!/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\]+$/.test(file.path)) {
+			return refuse(
+				path.join(folder, manifestPath),
+				'NOT_A_RELEASE',
+				`The manifest lists ${JSON.stringify(file.path)}, which lies outside the release.`,
+			);
+		}
+	}
+	return manifest as ReleaseManifest;
+}
+
+/** The columns of areas.csv that come after the named ones. */
+function furtherColumns(text: string): string[] {
+	let headings: string[] = [];
+	forEachRow(text.slice(0, text.indexOf('\n') + 1), (cells) => {
+		headings = cells;
+	});
+	return headings.slice(areasTable([]).columns.length).map(readTextCell);
+}
+
+function refuse(
+	file: string,
+	code: string,
+	message: string,
+	mend = 'Build the release again, or fetch it again from where it was published.',
+): never {
+	throw new InputError([{ code, severity: 'error', file, message, mend }]);
+}

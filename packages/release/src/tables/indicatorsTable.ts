@@ -1,0 +1,89 @@
+import type { Direction, Fill, Indicator, IndicatorKind } from '@social-index/schema';
+import { readNumberCell, writeNumberCell } from '../numberCell.ts';
+import { readTextCell, writeTextCell } from '../textCell.ts';
+import { requiredNumber } from './requiredNumber.ts';
+import type { Column, Table } from './table.ts';
+
+function textColumn(
+	heading: string,
+	description: string,
+	of: (indicator: Indicator) => string | null,
+): Column<Indicator> {
+	return { heading, datatype: 'string', description, write: (indicator) => writeTextCell(of(indicator)) };
+}
+
+function numberColumn(
+	heading: string,
+	description: string,
+	of: (indicator: Indicator) => number | null,
+): Column<Indicator> {
+	return { heading, datatype: 'number', description, write: (indicator) => writeNumberCell(of(indicator)) };
+}
+
+/** tables/indicators.csv: what every indicator is, with every default filled in; it can be used as the indicators.csv of a project. */
+export const indicatorsTable: Table<Indicator> = {
+	name: 'indicators',
+	title: 'Indicators',
+	key: ['id'],
+	columns: [
+		textColumn('id', 'Id used in the other tables.', (i) => i.id),
+		textColumn('name', 'Name.', (i) => i.name),
+		textColumn('short_name', 'Name for headings and maps.', (i) => i.shortName),
+		textColumn('component', 'The component it belongs to; empty outside the index.', (i) => i.component),
+		textColumn('direction', 'Which way is good: higher, lower or neither.', (i) => i.direction),
+		textColumn('unit', 'Unit, as written after a number.', (i) => i.unit),
+		numberColumn('decimals', 'Places after the point when shown.', (i) => i.decimals),
+		textColumn('description', 'What it measures.', (i) => i.description),
+		textColumn('source', 'Where the figures come from.', (i) => i.source),
+		textColumn('source_url', 'Address of the source.', (i) => i.sourceUrl),
+		textColumn('licence', 'Licence of the source.', (i) => i.licence),
+		textColumn('retrieved', 'When the figures were taken from the source.', (i) => i.retrieved),
+		numberColumn('best', 'The value that scores 100, in the unit of the indicator.', (i) => i.best),
+		numberColumn('worst', 'The value that scores 0, in the unit of the indicator.', (i) => i.worst),
+		textColumn('anchor_basis', 'Why best and worst are what they are.', (i) => i.anchorBasis),
+		textColumn('transform', 'Applied before scoring; empty for none.', (i) => i.transform),
+		textColumn('kind', 'What kind of number it is.', (i) => i.kind),
+		numberColumn('multiplier', 'What a rate is per.', (i) => i.multiplier),
+		numberColumn('min_count', 'Counts below this are not published.', (i) => i.minCount),
+		textColumn('theme', "Theme of the place's own plan.", (i) => i.theme),
+		numberColumn('target', 'The value the place aims at.', (i) => i.target),
+		textColumn('target_period', 'When it is to be reached.', (i) => i.targetPeriod),
+		numberColumn('weight', 'Nominal weight within the component.', (i) => i.weight),
+		textColumn('fill', 'How a period without data of its own is filled.', (i) => i.fill),
+		numberColumn('fill_limit', 'How far in years a value may be brought; empty for any distance.', (i) => i.fillLimit),
+		textColumn('note', 'What a reader should know.', (i) => i.note),
+	],
+	read: (cells) => {
+		const text = (i: number) => readTextCell(cells[i]!);
+		const textOrNull = (i: number) => (cells[i] === '' ? null : text(i));
+		const numberOrNull = (i: number) => readNumberCell(cells[i]!);
+		return {
+			id: text(0),
+			name: text(1),
+			shortName: text(2),
+			component: textOrNull(3),
+			direction: text(4) as Direction,
+			unit: text(5),
+			decimals: requiredNumber(cells[6]!),
+			description: text(7),
+			source: text(8),
+			sourceUrl: text(9),
+			licence: text(10),
+			retrieved: text(11),
+			best: numberOrNull(12),
+			worst: numberOrNull(13),
+			anchorBasis: text(14),
+			transform: text(15),
+			kind: text(16) as IndicatorKind,
+			multiplier: requiredNumber(cells[17]!),
+			minCount: numberOrNull(18),
+			theme: textOrNull(19),
+			target: numberOrNull(20),
+			targetPeriod: textOrNull(21),
+			weight: requiredNumber(cells[22]!),
+			fill: text(23) as Fill,
+			fillLimit: numberOrNull(24),
+			note: text(25),
+		};
+	},
+};
