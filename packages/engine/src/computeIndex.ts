@@ -1,7 +1,38 @@
 import type { Dataset, Result } from '@social-index/schema';
+import { decomposeChanges } from './decomposeChanges.ts';
+import { indexFit } from './indexFit.ts';
+import { peersOfScoredAreas, ratePanel } from './rateIndex.ts';
+import { rateTargets } from './rateTargets.ts';
 import { scoreIndex } from './scoreIndex.ts';
 
+/**
+ * Makes everything that is published of an index: scores, weights, fit, ratings, changes and peers.
+ *
+ * Pure: the same dataset gives the same result, to the last bit, wherever it runs.
+ *
+ * @param dataset - read and checked
+ * @throws InputError with every reason why the index cannot be made, each naming the indicator, area and period
+ * @see {@link scoreIndex} for scores and weights alone
+ */
 export function computeIndex(dataset: Dataset): Result {
-	const { panel, weights, warnings } = scoreIndex(dataset);
-	return { panel, weights, warnings, fit: [], ratings: [], changes: [], peers: new Map(), options: {} };
+	const scores = scoreIndex(dataset);
+	const { panel, weights } = scores;
+	const { method, ratings, geography } = dataset.project;
+	const scored = [...dataset.areas.keys()].filter((a) => dataset.areas[a]!.level === geography.level);
+	const peers = peersOfScoredAreas(dataset, panel, scored);
+	const fit = indexFit(dataset, scores);
+	return {
+		panel,
+		weights,
+		fit,
+		ratings: [...ratePanel(dataset, panel, scored, peers), ...rateTargets(dataset, scores, scored)],
+		changes: decomposeChanges(panel, weights, ratings.progress.threshold),
+		peers: new Map(scored.map((a, i) => [panel.areas[a]!, peers.of[i]!.map((j) => panel.areas[scored[j]!]!)])),
+		options: { ...method, ratings },
+		warnings: [...scores.warnings, ...gapWarnings(scores.tree.measures)],
+	};
+}
+
+function gapWarnings(measures: Result['panel']['measures']): readonly string[] {
+	return measures.flatMap(({ name, gap }) => (gap === null ? [] : [`${name} is not scored. ${gap}`]));
 }

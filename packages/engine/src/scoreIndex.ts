@@ -4,7 +4,7 @@ import { checkDataset } from './checkDataset.ts';
 import { competitionRank } from './competitionRank.ts';
 import { imputeComponents } from './imputeComponents.ts';
 import { fitIndexModel, type IndexModel } from './indexModel.ts';
-import { indicatorRules } from './indicatorRules.ts';
+import { type IndicatorRules, indicatorRules } from './indicatorRules.ts';
 import { type MeasureTree, measureTree } from './measureTree.ts';
 import { clampToAnchors, indicatorScore, transformValues } from './scoreIndicators.ts';
 import { scoreNode } from './scoreNodes.ts';
@@ -17,6 +17,8 @@ export interface IndexScores {
 	readonly warnings: readonly string[];
 	readonly tree: MeasureTree;
 	readonly model: IndexModel;
+	/** Transform and anchors of every indicator of the tree. */
+	readonly rules: readonly IndicatorRules[];
 	/** Transformed values as scored (clamped where the method clamps), one array per indicator in the index, by period and area. */
 	readonly scored: readonly Float64Array[];
 	/** 1 where a row (period times areas plus area) is of a scored area. */
@@ -105,6 +107,7 @@ export function scoreIndex(dataset: Dataset): IndexScores {
 		warnings,
 		tree,
 		model,
+		rules,
 		scored: scored.slice(0, tree.inIndex),
 		usable,
 	};

@@ -1,0 +1,54 @@
+import type { Dataset, FitRow } from '@social-index/schema';
+import { flagBit } from '@social-index/schema';
+import { componentFit } from './componentFit.ts';
+import type { IndexScores } from './scoreIndex.ts';
+import { weightStability } from './weightStability.ts';
+
+/**
+ * Fit of every component that has indicators, over the scored areas of all periods.
+ *
+ * Values are those scored (transformed, clamped), turned so that higher is better; imputed values are left out, since a
+ * regression on the other indicators would make them agree.
+ */
+export function indexFit(dataset: Dataset, scores: IndexScores): readonly FitRow[] {
+	const { tree, model, panel, usable } = scores;
+	const rows = usable.length;
+	return tree.nodes.flatMap((node, n) => {
+		const parts = tree.children[n]!.map((m) => m - tree.nodes.length).filter((i) => i >= 0);
+		if (parts.length === 0) return [];
+		const observed = usable.slice();
+		const columns = parts.map((i) => {
+			const start = (tree.nodes.length + i) * rows;
+			for (let row = 0; row < rows; row++) {
+				if ((panel.flag[start + row]! & flagBit.imputed) !== 0) observed[row] = 0;
+			}
+			return turned(scores.scored[i]!, signOf(scores, i));
+		});
+		const fit = componentFit(
+			node.id,
+			parts.map((i) => tree.indicators[i]!.name),
+			columns,
+			observed,
+		);
+		if (model.indicators[parts[0]!]!.origin !== 'pca') return [fit];
+		const stability = weightStability(
+			node.name,
+			columns,
+			parts.map((i) => signOf(scores, i) * model.indicators[i]!.anchors.best),
+			parts.map((i) => signOf(scores, i) * model.indicators[i]!.anchors.worst),
+			usable,
+			dataset.areas.length,
+			parts.map((i) => model.indicators[i]!.weight),
+		);
+		return [{ ...fit, warnings: [...fit.warnings, ...stability] }];
+	});
+}
+
+function signOf(scores: IndexScores, indicator: number): 1 | -1 {
+	const { best, worst } = scores.model.indicators[indicator]!.anchors;
+	return best > worst ? 1 : -1;
+}
+
+function turned(values: Float64Array, sign: 1 | -1): Float64Array {
+	return sign === 1 ? values : values.map((x) => -x);
+}
