@@ -1,0 +1,45 @@
+/** `npm start`: builds the examples and serves them. `npm start -- --port 5000` chooses the port. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sie = join(root, 'packages', 'cli', 'src', 'main.ts');
+const data = process.env.SIE_DATA ?? join(root, '..', 'shared', 'data');
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const releases = [buildBorough(), ...buildLondon()];
+const server = spawn(process.execPath, [sie, 'serve', ...releases, ...process.argv.slice(2)], { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));
+
+/** The borough comes with its figures; its real boundaries are drawn where the published file is at hand. */
+function buildBorough(): string {
+	const boundaries = join(data, 'boundaries', 'gla-lbbd-wards-2002-2022-full.geojson');
+	return build('barking-and-dagenham', existsSync(boundaries) ? ['--boundaries', `ward=${boundaries}`] : []);
+}
+
+/** All of London is prepared from published files that do not come with the project. */
+function buildLondon(): readonly string[] {
+	const prepare = join(root, 'examples', 'london', 'prepare.ts');
+	if (!existsSync(data)) {
+		say('London is left out: its published files are not here (see examples/london/README.md).');
+		return [];
+	}
+	const prepared = spawnSync(process.execPath, [prepare, '--data', data], { stdio: 'inherit' });
+	if (prepared.status !== 0) {
+		say('London is left out.');
+		return [];
+	}
+	return [build('london', [])];
+}
+
+function build(example: string, options: readonly string[]): string {
+	const out = join(root, '.sie', 'releases', example);
+	const done = spawnSync(process.execPath, [sie, 'build', join(root, 'examples', example), '--out', out, ...options], {
+		stdio: 'inherit',
+	});
+	if (done.status !== 0) process.exit(done.status ?? 70);
+	return out;
+}
