@@ -20,7 +20,7 @@ export function computeIndex(dataset: Dataset): Result {
 	const { method, ratings, geography } = dataset.project;
 	const scored = [...dataset.areas.keys()].filter((a) => dataset.areas[a]!.level === geography.level);
 	const peers = peersOfScoredAreas(dataset, panel, scored);
-	const fit = indexFit(dataset, scores);
+	const { fit, weightWarnings } = indexFit(dataset, scores);
 	return {
 		panel,
 		weights,
@@ -29,7 +29,7 @@ export function computeIndex(dataset: Dataset): Result {
 		changes: decomposeChanges(panel, weights, ratings.progress.threshold),
 		peers: new Map(scored.map((a, i) => [panel.areas[a]!, peers.of[i]!.map((j) => panel.areas[scored[j]!]!)])),
 		options: { ...method, ratings },
-		warnings: [...scores.warnings, ...gapWarnings(scores.tree.measures)],
+		warnings: [...scores.warnings, ...weightWarnings, ...gapWarnings(scores.tree.measures)],
 	};
 }
 

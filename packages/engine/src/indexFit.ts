@@ -9,11 +9,17 @@ import { weightStability } from './weightStability.ts';
  *
  * Values are those scored (transformed, clamped), turned so that higher is better; imputed values are left out, since a
  * regression on the other indicators would make them agree.
+ *
+ * @returns a row per component, and besides what must be said of weights that mean nothing
  */
-export function indexFit(dataset: Dataset, scores: IndexScores): readonly FitRow[] {
+export function indexFit(
+	dataset: Dataset,
+	scores: IndexScores,
+): { readonly fit: readonly FitRow[]; readonly weightWarnings: readonly string[] } {
+	const weightWarnings: string[] = [];
 	const { tree, model, panel, usable } = scores;
 	const rows = usable.length;
-	return tree.nodes.flatMap((node, n) => {
+	const fit = tree.nodes.flatMap((node, n) => {
 		const parts = tree.children[n]!.map((m) => m - tree.nodes.length).filter((i) => i >= 0);
 		if (parts.length === 0) return [];
 		const observed = usable.slice();
@@ -24,13 +30,13 @@ export function indexFit(dataset: Dataset, scores: IndexScores): readonly FitRow
 			}
 			return turned(scores.scored[i]!, signOf(scores, i));
 		});
-		const fit = componentFit(
+		const row = componentFit(
 			node.id,
 			parts.map((i) => tree.indicators[i]!.name),
 			columns,
 			observed,
 		);
-		if (model.indicators[parts[0]!]!.origin !== 'pca') return [fit];
+		if (model.indicators[parts[0]!]!.origin !== 'pca') return [row];
 		const stability = weightStability(
 			node.name,
 			columns,
@@ -40,8 +46,10 @@ export function indexFit(dataset: Dataset, scores: IndexScores): readonly FitRow
 			dataset.areas.length,
 			parts.map((i) => model.indicators[i]!.weight),
 		);
-		return [{ ...fit, warnings: [...fit.warnings, ...stability] }];
+		weightWarnings.push(...stability);
+		return [{ ...row, warnings: [...row.warnings, ...stability] }];
 	});
+	return { fit, weightWarnings };
 }
 
 function signOf(scores: IndexScores, indicator: number): 1 | -1 {
