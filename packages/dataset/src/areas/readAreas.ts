@@ -1,0 +1,172 @@
+import type { Area, Level, Project } from '@social-index/schema';
+import type { ProjectFolder } from '../files/projectFolder.ts';
+import { nearestSpelling } from '../nearestSpelling.ts';
+import type { ProblemList } from '../problemList.ts';
+import { projectFile, type ReadProject } from '../project/readProject.ts';
+import { columnOf, parseTable, type Table } from '../tables/parseTable.ts';
+import { readCell } from '../tables/readCell.ts';
+import { requireColumn } from '../tables/requireColumn.ts';
+import { AreaIndex } from './areaIndex.ts';
+
+interface PlacedArea {
+	readonly area: Area;
+	readonly file: string;
+	readonly line: number;
+}
+
+/**
+ * Reads the area list of every level: the scored level first, then the others in their order.
+ *
+ * A list has the columns code and name, and may have parent and further columns; those that hold numbers become attributes.
+ * Reports missing columns, codes listed twice and parents that are no areas.
+ */
+export async function readAreas(
+	folder: ProjectFolder,
+	geography: Project['geography'],
+	lineOf: ReadProject['lineOf'],
+	problems: ProblemList,
+): Promise<AreaIndex> {
+	const order = [...geography.levels.keys()].sort((a, b) => scoredFirst(a) - scoredFirst(b) || a - b);
+	function scoredFirst(i: number): number {
+		return geography.levels[i]!.id === geography.level ? 0 : 1;
+	}
+	if (!geography.levels.some((level) => level.id === geography.level)) reportUnknownLevel(geography, lineOf, problems);
+	const placed: PlacedArea[] = [];
+	const levels: Level[] = geography.levels.map(({ id, name, plural, vintage }) => ({ id, name, plural, vintage }));
+	for (const i of order) {
+		const level = geography.levels[i]!;
+		const line = lineOf(['geography', 'levels', i, 'areas']);
+		const namedAt = {
+			file: projectFile,
+			...(line === undefined ? {} : { line }),
+			column: 'geography → levels → areas',
+		};
+		const text = await folder.readText(level.areas, namedAt);
+		const table = text === null ? null : parseTable(text, level.areas, problems);
+		if (table) placed.push(...readList(table, levels[i]!, problems));
+	}
+	const kept = withoutRepeats(placed, problems);
+	checkParents(kept, problems);
+	return new AreaIndex(
+		kept.map(({ area }) => area),
+		levels,
+	);
+}
+
+function reportUnknownLevel(
+	geography: Project['geography'],
+	lineOf: ReadProject['lineOf'],
+	problems: ProblemList,
+): void {
+	const ids = geography.levels.map((level) => level.id);
+	const alike = nearestSpelling(geography.level, ids) ?? ids[0];
+	const line = lineOf(['geography', 'level']);
+	problems.error({
+		code: 'UNKNOWN_LEVEL',
+		file: projectFile,
+		...(line === undefined ? {} : { line }),
+		column: 'geography → level',
+		found: geography.level,
+		message: 'The index is to be made for a level that is not in the list of levels.',
+		mend: `Write the id of a level listed below it, e.g. ${alike}, or add the level there.`,
+	});
+}
+
+function readList(table: Table, level: Level, problems: ProblemList): readonly PlacedArea[] {
+	const code = requireColumn(table, 'code', problems);
+	const name = requireColumn(table, 'name', problems);
+	const parent = columnOf(table, 'parent');
+	if (code < 0 || name < 0) return [];
+	const further = attributeColumns(table, new Set([code, name, parent]));
+	const placed: PlacedArea[] = [];
+	table.rows.forEach((row, r) => {
+		const line = table.lines[r]!;
+		const own = row[code]!.trim();
+		const title = row[name]!.trim();
+		if (own === '' || title === '') {
+			problems.error({
+				code: own === '' ? 'AREA_WITHOUT_CODE' : 'AREA_WITHOUT_NAME',
+				file: table.file,
+				line,
+				column: own === '' ? 'code' : 'name',
+				message: `This area has no ${own === '' ? 'code' : 'name'}.`,
+				mend: 'Every area needs both its official code and its name.',
+			});
+			return;
+		}
+		const attributes: Record<string, number> = {};
+		for (const column of further) {
+			const cell = readCell(row[column]!, '%');
+			if (cell.kind === 'number') attributes[table.headings[column]!] = cell.value;
+		}
+		const above = parent < 0 ? '' : row[parent]!.trim();
+		placed.push({
+			file: table.file,
+			line,
+			area: {
+				code: own,
+				name: title,
+				level: level.id,
+				vintage: level.vintage,
+				parent: above === '' ? null : above,
+				...(further.length > 0 ? { attributes } : {}),
+			},
+		});
+	});
+	return placed;
+}
+
+/** Further columns count as attributes where every cell is a number or a mark for none; words (a borough's name) are left. */
+function attributeColumns(table: Table, taken: ReadonlySet<number>): readonly number[] {
+	return [...table.headings.keys()].filter((column) => {
+		if (taken.has(column) || table.headings[column] === '') return false;
+		const cells = table.rows.map((row) => readCell(row[column]!, '%'));
+		return cells.every((cell) => cell.kind !== 'wrong') && cells.some((cell) => cell.kind === 'number');
+	});
+}
+
+function withoutRepeats(placed: readonly PlacedArea[], problems: ProblemList): readonly PlacedArea[] {
+	const first = new Map<string, PlacedArea>();
+	for (const entry of placed) {
+		const before = first.get(entry.area.code);
+		if (before === undefined) {
+			first.set(entry.area.code, entry);
+			continue;
+		}
+		problems.error({
+			code: 'REPEATED_AREA',
+			file: entry.file,
+			line: entry.line,
+			column: 'code',
+			found: entry.area.code,
+			message: `This code is listed already, on line ${before.line}${before.file === entry.file ? '' : ` of ${before.file}`} (${before.area.name}).`,
+			mend: 'Delete one of the two rows, or correct its code.',
+		});
+	}
+	return [...first.values()];
+}
+
+function checkParents(placed: readonly PlacedArea[], problems: ProblemList): void {
+	const byCode = new Map(placed.map((entry) => [entry.area.code, entry.area]));
+	for (const { area, file, line } of placed) {
+		if (area.parent === null) continue;
+		const at = { file, line, column: 'parent', found: area.parent };
+		const parent = byCode.get(area.parent);
+		if (parent === undefined) {
+			const alike = nearestSpelling(area.parent, byCode.keys());
+			problems.error({
+				code: 'UNKNOWN_PARENT',
+				...at,
+				message: `The parent of ${area.name} is in no area list.`,
+				mend: `${alike === null ? '' : `Did you mean ${alike}? Otherwise l`}${alike === null ? 'L' : ''}ist the parent in the area list of its own level, or leave the cell empty.`,
+			});
+		} else if (parent.level === area.level) {
+			problems.error({
+				code: 'PARENT_OF_SAME_LEVEL',
+				...at,
+				message: `The parent of ${area.name} is an area of the same level.`,
+				mend: 'A parent is the larger area that contains it, of another level.',
+			});
+		}
+	}
+}

@@ -1,0 +1,139 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Dataset, Geometry, ImportedModel, Observations, Problem, Project } from '@social-index/schema';
+import type { AreaIndex } from './areas/areaIndex.ts';
+import { readAreas } from './areas/readAreas.ts';
+import { readContent } from './content/readContent.ts';
+import { ProjectFolder } from './files/projectFolder.ts';
+import { type OutsideBoundaries, readGeometries } from './geography/readGeometries.ts';
+import { checkFramework } from './indicators/checkFramework.ts';
+import { type ReadIndicators, readIndicators } from './indicators/readIndicators.ts';
+import { readModel } from './model/readModel.ts';
+import { checkObservations } from './observations/checkObservations.ts';
+import { readObservations } from './observations/readObservations.ts';
+import { ProblemList } from './problemList.ts';
+import { checkPeerMatch } from './project/checkPeerMatch.ts';
+import { frameworkTree } from './project/framework.ts';
+import { readPeriods } from './project/readPeriods.ts';
+import { projectFile, readProject } from './project/readProject.ts';
+
+/** How a project folder is read. */
+export interface LoadOptions {
+	/** Real boundaries from outside the folder; each takes the place of the folder's own for its level. */
+	readonly boundaries?: readonly OutsideBoundaries[];
+	/** Told what is being read, for a progress line. */
+	readonly onProgress?: (what: string) => void;
+}
+
+/** What reading a project folder comes to. */
+export interface ProjectCheck {
+	/** Everything found, errors first; floods of one kind in one file are counted rather than listed. */
+	readonly problems: readonly Problem[];
+	/** `null` where any problem is an error. */
+	readonly dataset: Dataset | null;
+}
+
+/**
+ * Reads a project folder and checks all of it: index.yaml, indicators.csv, area lists, data files, boundaries, tile layout,
+ * weights table and content. Where one part is wrong, the others are checked all the same.
+ *
+ * @param folder - path of the project folder
+ * @returns all problems, and the dataset where none of them is an error
+ */
+export async function checkProject(folder: string, options: LoadOptions = {}): Promise<ProjectCheck> {
+	const problems = new ProblemList();
+	if (!(await isProjectFolder(folder, problems))) return { problems: problems.told(), dataset: null };
+	const files = new ProjectFolder(folder, problems);
+	const progress = options.onProgress ?? (() => {});
+
+	progress(projectFile);
+	const read = await readProject(files, problems);
+	const parts = read?.parts ?? {};
+	const lineOf = read?.lineOf ?? (() => undefined);
+	const periods = parts.periods ? readPeriods(parts.periods, lineOf, problems) : [];
+	progress('indicators.csv');
+	const indicators = await readIndicators(files, parts, problems);
+	if (parts.framework) checkFramework(parts.framework, indicators, lineOf, problems);
+	const areas = parts.geography ? await readAreas(files, parts.geography, lineOf, problems) : null;
+	const observations = await observe(files, parts, { indicators, areas, periods, lineOf }, problems, progress);
+	let geometries: readonly Geometry[] = [];
+	if (parts.geography && areas && areas.areas.length > 0) {
+		progress('boundaries');
+		geometries = await readGeometries(files, parts.geography, options.boundaries ?? [], areas, lineOf, problems);
+	}
+	let model: ImportedModel | null = null;
+	if (parts.method && parts.framework) {
+		model = await readModel(files, { method: parts.method, framework: parts.framework }, indicators, lineOf, problems);
+	}
+	if (parts.ratings && areas && indicators) checkPeerMatch(parts.ratings, areas, indicators, lineOf, problems);
+	const content = await readContent(files, parts.site?.content ?? 'content');
+
+	const project = read?.project ?? null;
+	const told = problems.told();
+	if (problems.hasErrors || !project || !areas || !indicators || !observations)
+		return { problems: told, dataset: null };
+	return {
+		problems: told,
+		dataset: {
+			project,
+			levels: areas.levels,
+			areas: areas.areas,
+			periods,
+			indicators: indicators.indicators,
+			framework: frameworkTree(project.framework),
+			observations,
+			geometries,
+			model,
+			content,
+			files: files.files,
+			warnings: told,
+		},
+	};
+}
+
+async function observe(
+	files: ProjectFolder,
+	parts: Partial<Project>,
+	known: {
+		readonly indicators: ReadIndicators | null;
+		readonly areas: AreaIndex | null;
+		readonly periods: Dataset['periods'];
+		readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
+	},
+	problems: ProblemList,
+	progress: (what: string) => void,
+): Promise<Observations | null> {
+	const { indicators, areas, periods, lineOf } = known;
+	// Without the lists that data are looked up in, every row would be reported for their sake.
+	if (!parts.data || !parts.geography || !indicators || !areas || areas.areas.length === 0) return null;
+	const lookups = { areas, indicators: indicators.indicators, periods, lineOf };
+	const observations = await readObservations(files, parts.data, lookups, problems, progress);
+	checkObservations(observations, indicators, areas, parts.geography.level, problems);
+	return observations;
+}
+
+async function isProjectFolder(folder: string, problems: ProblemList): Promise<boolean> {
+	const found = await stat(folder).catch(() => null);
+	if (found === null || !found.isDirectory()) {
+		problems.error({
+			code: 'NOT_A_FOLDER',
+			found: folder,
+			message:
+				found === null ? 'There is no folder at this path.' : 'This is a file, and a project folder is expected.',
+			mend:
+				found === null
+					? `Check the path, or make a new project there: sie new ${folder}`
+					: 'Name the folder that holds index.yaml.',
+		});
+		return false;
+	}
+	if ((await stat(join(folder, projectFile)).catch(() => null)) !== null) return true;
+	problems.error({
+		code: 'NO_INDEX_FILE',
+		file: projectFile,
+		found: basename(folder),
+		message: 'The folder has no index.yaml, so it is not a project folder.',
+		mend: 'Name the folder that holds index.yaml, or make a new project in an empty folder with "sie new <folder>".',
+	});
+	return false;
+}

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, posix } from 'node:path';
+import type { InputFile } from '@social-index/schema';
+import { listing } from '../listing.ts';
+import { nearestSpelling } from '../nearestSpelling.ts';
+import type { ProblemList } from '../problemList.ts';
+import { decodeText } from './decodeText.ts';
+
+/** Where a path was written, to point at when there is nothing to read behind it. */
+export interface NamedAt {
+	readonly file: string;
+	readonly line?: number;
+	readonly column?: string;
+}
+
+/** Reads the files of a project folder, hashes each, and reports what cannot be read. */
+export class ProjectFolder {
+	readonly root: string;
+	readonly problems: ProblemList;
+	readonly #files: InputFile[] = [];
+
+	constructor(root: string, problems: ProblemList) {
+		this.root = root;
+		this.problems = problems;
+	}
+
+	/** Every file read so far, in the order of reading. */
+	get files(): readonly InputFile[] {
+		return this.#files;
+	}
+
+	/** Index of a file that was read, as `Observations.file` holds it. */
+	indexOf(path: string): number {
+		return this.#files.findIndex((file) => file.path === path);
+	}
+
+	/**
+	 * The text of a file, or `null` after reporting why there is none.
+	 *
+	 * @param path - relative to the folder, forward slashes
+	 * @param namedAt - where the path was written; left out for files whose name is fixed
+	 */
+	async readText(path: string, namedAt?: NamedAt): Promise<string | null> {
+		const clean = this.#inside(path, namedAt);
+		if (clean === null) return null;
+		const bytes = await this.#readBytes(join(this.root, clean), path, namedAt);
+		return bytes === null ? null : this.#textOf(clean, bytes);
+	}
+
+	/** The text of a file that lies outside the folder, recorded as `outside/<file name>` so that no machine's paths are kept. */
+	async readOutsideText(path: string): Promise<string | null> {
+		const bytes = await this.#readBytes(path, path, undefined);
+		return bytes === null ? null : this.#textOf(`outside/${basename(path)}`, bytes);
+	}
+
+	/** The files that a path with `*` stands for, in alphabetical order; the path itself where it has no `*`. */
+	async expand(pattern: string, namedAt: NamedAt): Promise<readonly string[]> {
+		if (!pattern.includes('*')) return [pattern];
+		const clean = this.#inside(pattern, namedAt);
+		if (clean === null) return [];
+		let found: string[] = [''];
+		for (const part of clean.split('/')) {
+			const next: string[] = [];
+			for (const folder of found) next.push(...(await this.#matching(folder, part)));
+			found = next;
+		}
+		if (found.length === 0) {
+			this.problems.error({
+				code: 'NO_MATCHING_FILE',
+				...namedAt,
+				found: pattern,
+				message: 'No file in the project folder matches this path.',
+				mend: 'Put the files there, or correct the path; * stands for any part of one file or folder name.',
+			});
+		}
+		return found.sort();
+	}
+
+	async #matching(folder: string, part: string): Promise<string[]> {
+		if (!part.includes('*')) return [posix.join(folder, part)];
+		const rule = new RegExp(`^${part.split('*').map(escapeForRegExp).join('[^/]*')}$`);
+		const names = await readdir(join(this.root, folder)).catch(() => []);
+		return names.filter((name) => rule.test(name) && !name.startsWith('.')).map((name) => posix.join(folder, name));
+	}
+
+	#inside(path: string, namedAt: NamedAt | undefined): string | null {
+		const clean = posix.normalize(path.replaceAll('\\', '/'));
+		if (!isAbsolute(path) && !/^[A-Za-z]:/.test(path) && clean !== '..' && !clean.startsWith('../')) return clean;
+		this.problems.error({
+			code: 'PATH_OUTSIDE_FOLDER',
+			...namedAt,
+			found: path,
+			message: 'This path leads out of the project folder, so the project would break when it is moved or shared.',
+			mend: 'Copy the file into the project folder and write its path from there, e.g. data/values.csv.',
+		});
+		return null;
+	}
+
+	async #readBytes(where: string, path: string, namedAt: NamedAt | undefined): Promise<Uint8Array | null> {
+		try {
+			if ((await stat(where)).isDirectory()) {
+				this.problems.error({
+					code: 'FOLDER_NOT_FILE',
+					...(namedAt ?? { file: path }),
+					found: path,
+					message: 'This is a folder, and a file is expected here.',
+					mend: namedAt
+						? `Name a file in it, e.g. ${posix.join(path, 'values.csv')}; for data, ${posix.join(path, '*.csv')} takes them all.`
+						: 'Move the folder away and put the file in its place.',
+				});
+				return null;
+			}
+			return await readFile(where);
+		} catch (cause) {
+			await this.#reportUnreadable(where, path, namedAt, cause);
+			return null;
+		}
+	}
+
+	async #reportUnreadable(where: string, path: string, namedAt: NamedAt | undefined, cause: unknown): Promise<void> {
+		const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+		if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+			this.problems.error({
+				code: 'UNREADABLE_FILE',
+				...(namedAt ?? { file: path }),
+				found: path,
+				message: `The file is there but cannot be read (${String(code ?? cause)}).`,
+				mend: 'Check that you may read it and that no other program holds it open.',
+			});
+			return;
+		}
+		const beside = await readdir(dirname(where)).catch(() => []);
+		const alike = nearestSpelling(basename(where), beside);
+		const folder = posix.dirname(path);
+		const hint =
+			alike !== null
+				? `Did you mean ${folder === '.' ? alike : posix.join(folder, alike)}?`
+				: beside.length > 0
+					? `The folder holds ${listing(beside.slice().sort())}.`
+					: 'Create it, or correct the path.';
+		this.problems.error({
+			code: 'MISSING_FILE',
+			...(namedAt ?? { file: path }),
+			found: path,
+			message: 'There is no file at this path.',
+			mend: hint,
+		});
+	}
+
+	#textOf(path: string, bytes: Uint8Array): string | null {
+		if (this.indexOf(path) < 0) {
+			this.#files.push({ path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length });
+		}
+		const decoded = decodeText(bytes);
+		if (decoded.text === null) {
+			this.problems.error({
+				code: 'NOT_TEXT',
+				file: path,
+				message: `This is ${decoded.kind}, not text, whatever its name says.`,
+				mend: 'Open it in the program it was made with and save it as "CSV UTF-8" (or, for boundaries, as GeoJSON).',
+			});
+			return null;
+		}
+		if (decoded.text.trim() === '') {
+			this.problems.error({
+				code: 'EMPTY_FILE',
+				file: path,
+				message: 'The file is empty.',
+				mend: 'Put its content back, or take its name out of index.yaml.',
+			});
+			return null;
+		}
+		if (decoded.encoding === 'windows-1252') {
+			this.problems.warn({
+				code: 'ENCODING_GUESSED',
+				file: path,
+				message: 'The file is not UTF-8; it was read as Windows-1252 (Latin-1), which may garble letters with accents.',
+				mend: 'Save it as "CSV UTF-8" to be sure.',
+			});
+		}
+		return decoded.text;
+	}
+}
+
+function escapeForRegExp(text: string): string {
+	return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+}

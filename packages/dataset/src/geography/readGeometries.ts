@@ -1,0 +1,82 @@
+import { relative } from 'node:path';
+import type { Geometry, Project } from '@social-index/schema';
+import type { AreaIndex } from '../areas/areaIndex.ts';
+import type { NamedAt, ProjectFolder } from '../files/projectFolder.ts';
+import { listing } from '../listing.ts';
+import type { ProblemList } from '../problemList.ts';
+import { projectFile, type ReadProject } from '../project/readProject.ts';
+import { parseTable } from '../tables/parseTable.ts';
+import { readBoundaries } from './readBoundaries.ts';
+import { readTiles } from './readTiles.ts';
+
+/** Real boundaries of one level in a file outside the project folder. */
+export interface OutsideBoundaries {
+	readonly level: string;
+	/** A path as the running program sees it. */
+	readonly file: string;
+}
+
+/**
+ * Reads where the areas of each level lie: boundaries named in index.yaml, boundaries from outside the folder (which take the
+ * place of the folder's own for their level), and the tile layout.
+ */
+export async function readGeometries(
+	folder: ProjectFolder,
+	geography: Project['geography'],
+	outside: readonly OutsideBoundaries[],
+	areas: AreaIndex,
+	lineOf: ReadProject['lineOf'],
+	problems: ProblemList,
+): Promise<readonly Geometry[]> {
+	const geometries: Geometry[] = [];
+	const keep = (geometry: Geometry | null): void => {
+		if (geometry !== null) geometries.push(geometry);
+	};
+	const placeOf = (path: readonly PropertyKey[], column: string): NamedAt => {
+		const line = lineOf(path);
+		return { file: projectFile, ...(line === undefined ? {} : { line }), column };
+	};
+	for (const { level, file } of outside) {
+		if (!levelKnown(level, geography, {}, problems)) continue;
+		const text = await folder.readOutsideText(file);
+		const shown = relative(folder.root, file).startsWith('..') ? file : relative(folder.root, file);
+		if (text !== null)
+			keep(readBoundaries(text, { file: shown, level, code: null, attribution: null }, areas, problems));
+	}
+	for (const [i, { level, file, code, attribution }] of geography.boundaries.entries()) {
+		const path = ['geography', 'boundaries', i];
+		if (!levelKnown(level, geography, placeOf([...path, 'level'], 'geography → boundaries → level'), problems))
+			continue;
+		if (outside.some((own) => own.level === level)) continue;
+		const text = await folder.readText(file, placeOf([...path, 'file'], 'geography → boundaries → file'));
+		if (text !== null) keep(readBoundaries(text, { file, level, code, attribution }, areas, problems));
+	}
+	const tiles = geography.tiles;
+	if (
+		tiles &&
+		levelKnown(tiles.level, geography, placeOf(['geography', 'tiles', 'level'], 'geography → tiles → level'), problems)
+	) {
+		const text = await folder.readText(tiles.file, placeOf(['geography', 'tiles', 'file'], 'geography → tiles → file'));
+		const table = text === null ? null : parseTable(text, tiles.file, problems);
+		if (table !== null) keep(readTiles(table, tiles.level, areas, problems));
+	}
+	return geometries;
+}
+
+function levelKnown(
+	level: string,
+	geography: Project['geography'],
+	at: Partial<NamedAt>,
+	problems: ProblemList,
+): boolean {
+	const ids = geography.levels.map((own) => own.id);
+	if (ids.includes(level)) return true;
+	problems.error({
+		code: 'UNKNOWN_LEVEL',
+		...at,
+		found: level,
+		message: 'The project has no level of this id.',
+		mend: `Its levels are ${listing(ids)}.`,
+	});
+	return false;
+}

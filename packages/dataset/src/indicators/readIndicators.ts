@@ -1,0 +1,302 @@
+import {
+	type Direction,
+	type Fill,
+	type Indicator,
+	type IndicatorKind,
+	indicatorColumns,
+	type Project,
+} from '@social-index/schema';
+import type { ProjectFolder } from '../files/projectFolder.ts';
+import { listing } from '../listing.ts';
+import { nearestSpelling } from '../nearestSpelling.ts';
+import type { ProblemList } from '../problemList.ts';
+import { holdsIndicators, placedNodes } from '../project/framework.ts';
+import { tidyPeriod } from '../project/readPeriods.ts';
+import { columnOf, parseTable, type Table } from '../tables/parseTable.ts';
+import { requireColumn } from '../tables/requireColumn.ts';
+import { checkAnchors } from './checkAnchors.ts';
+import { IndicatorRow } from './indicatorRow.ts';
+import { readTransform } from './transform.ts';
+
+export const indicatorsFile = 'indicators.csv';
+
+const directions: readonly Direction[] = ['higher', 'lower', 'neither'];
+const kinds: readonly IndicatorKind[] = ['rate', 'proportion', 'mean', 'score', 'count', 'ratio'];
+const fills: readonly Fill[] = ['none', 'carry', 'nearest', 'linear'];
+
+/** Indicators with the line that defines each. */
+export interface ReadIndicators {
+	/** In the order of the framework tree, then those outside the index. */
+	readonly indicators: readonly Indicator[];
+	readonly lineOf: ReadonlyMap<string, number>;
+}
+
+/**
+ * Reads indicators.csv and checks every row against the framework and the themes (those that could be read).
+ *
+ * @returns the indicators that have an id, sound or not (problems are reported), or `null` where there is no table
+ */
+export async function readIndicators(
+	folder: ProjectFolder,
+	parts: Partial<Pick<Project, 'framework' | 'themes'>>,
+	problems: ProblemList,
+): Promise<ReadIndicators | null> {
+	const text = await folder.readText(indicatorsFile);
+	const table = text === null ? null : parseTable(text, indicatorsFile, problems);
+	if (table === null) return null;
+	for (const { heading, required } of indicatorColumns) if (required) requireColumn(table, heading, problems);
+	reportUnknownColumns(table, problems);
+	if (columnOf(table, 'id') < 0) return null;
+
+	const lineOf = new Map<string, number>();
+	const indicators: Indicator[] = [];
+	for (let r = 0; r < table.rows.length; r++) {
+		const row = new IndicatorRow(table, r, problems);
+		const indicator = readRow(row, parts);
+		const before = lineOf.get(indicator.id);
+		if (before !== undefined) {
+			row.report('id', {
+				code: 'REPEATED_INDICATOR',
+				found: indicator.id,
+				message: `Two indicators have this id: line ${before} and line ${row.line}.`,
+				mend: 'Give each an id of its own, or delete one of the two rows.',
+			});
+			continue;
+		}
+		if (indicator.id === '') continue;
+		lineOf.set(indicator.id, row.line);
+		indicators.push(indicator);
+	}
+	return { indicators: inTreeOrder(indicators, parts.framework), lineOf };
+}
+
+function readRow(row: IndicatorRow, parts: Partial<Pick<Project, 'framework' | 'themes'>>): Indicator {
+	const id = row.required(
+		'id',
+		'MISSING_ID',
+		'This row has no id.',
+		'Give the indicator a short id, e.g. life-expectancy.',
+	);
+	if (id !== '' && !/^[a-z0-9][a-z0-9-]*$/.test(id)) {
+		row.report('id', {
+			code: 'UNFIT_ID',
+			found: id,
+			message: 'An id becomes part of web addresses, and this one cannot.',
+			mend: 'Use lower-case letters, digits and hyphens only, e.g. life-expectancy.',
+		});
+	}
+	const name = row.required('name', 'MISSING_NAME', 'This indicator has no name.', 'Write the name that readers see.');
+	const component = readComponent(row, parts.framework);
+	const direction = readDirection(row, component !== null);
+	const unit = row.text('unit');
+	const transform = row.text('transform').toLowerCase();
+	const steps = readTransform(transform);
+	if ('unknown' in steps) {
+		row.report('transform', {
+			code: 'UNKNOWN_TRANSFORM',
+			found: steps.unknown,
+			message: 'This is no transform.',
+			mend: 'Write cap:99, floor:8, log or parity (several separated by spaces), or leave the cell empty.',
+		});
+	}
+	const kind = row.word('kind', kinds, kindOf(unit), 'UNKNOWN_KIND');
+	const indicator: Indicator = {
+		id,
+		name,
+		shortName: row.text('short_name') || name,
+		component,
+		direction,
+		unit,
+		decimals: wholeNumber(row, 'decimals') ?? 1,
+		description: row.required(
+			'description',
+			'MISSING_DESCRIPTION',
+			`${name || 'This indicator'} has no description.`,
+			'Say in a sentence or two, in words anyone can read, what it measures.',
+		),
+		source: row.required(
+			'source',
+			'MISSING_SOURCE',
+			`${name || 'This indicator'} has no source, so nobody could follow its figures back.`,
+			'Write who published the figures and under which title.',
+		),
+		sourceUrl: row.text('source_url'),
+		licence: row.required(
+			'licence',
+			'MISSING_LICENCE',
+			`${name || 'This indicator'} has no licence, so it is not known whether its figures may be published.`,
+			'Write the licence of the source, e.g. OGL-UK-3.0.',
+		),
+		retrieved: row.text('retrieved'),
+		best: row.number('best', unit),
+		worst: row.number('worst', unit),
+		anchorBasis: row.text('anchor_basis'),
+		transform,
+		kind,
+		multiplier: row.number('multiplier') ?? multiplierOf(kind, unit),
+		minCount: wholeNumber(row, 'min_count'),
+		theme: readTheme(row, parts.themes),
+		target: row.number('target', unit),
+		targetPeriod: tidyPeriod(row.text('target_period')) || null,
+		weight: readWeight(row),
+		fill: row.word('fill', fills, 'none', 'UNKNOWN_FILL'),
+		fillLimit: row.number('fill_limit'),
+		note: row.text('note'),
+	};
+	checkAnchors(row, { ...indicator, name: name || id, inIndex: component !== null });
+	checkWords(row, indicator);
+	return indicator;
+}
+
+function readComponent(row: IndicatorRow, framework: Project['framework'] | undefined): string | null {
+	const id = row.text('component');
+	if (id === '') return null;
+	if (framework === undefined) return id;
+	const nodes = placedNodes(framework).map(({ node }) => node);
+	const node = nodes.find((own) => own.id === id);
+	const leaves = nodes.filter(holdsIndicators).map((own) => own.id);
+	if (node === undefined) {
+		const named = nodes.find((own) => own.name.toLowerCase() === id.toLowerCase() && holdsIndicators(own));
+		const alike = named?.id ?? nearestSpelling(id, leaves);
+		row.report('component', {
+			code: 'UNKNOWN_COMPONENT',
+			found: id,
+			message: 'The framework in index.yaml has no component of this id.',
+			mend:
+				alike === null
+					? `Use one of ${listing(leaves, 12)}, or leave the cell empty for an indicator outside the index.`
+					: `Did you mean ${alike}? Leave the cell empty for an indicator outside the index.`,
+		});
+	} else if (!holdsIndicators(node)) {
+		row.report('component', {
+			code: 'NOT_A_COMPONENT',
+			found: id,
+			message: `${node.name} is divided further in the framework, so indicators belong to one of its parts.`,
+			mend: `Write one of ${listing((node.children ?? []).map((child) => child.id))}.`,
+		});
+	}
+	return id;
+}
+
+function readDirection(row: IndicatorRow, inIndex: boolean): Direction {
+	const text = row.required(
+		'direction',
+		'MISSING_DIRECTION',
+		'This indicator does not say which way is good.',
+		'Write higher if more is better, lower if less is better (neither only outside the index).',
+	);
+	const direction = row.word('direction', directions, 'neither', 'UNKNOWN_DIRECTION');
+	if (inIndex && direction === 'neither' && text.toLowerCase() === 'neither') {
+		row.report('direction', {
+			code: 'UNDIRECTED_IN_INDEX',
+			found: text,
+			message: 'An indicator of the index must say which way is good.',
+			mend: 'Write higher or lower, or leave its component empty to show it outside the index.',
+		});
+	}
+	return direction;
+}
+
+function readTheme(row: IndicatorRow, themes: Project['themes'] | undefined): string | null {
+	const id = row.text('theme');
+	if (id === '') return null;
+	if (themes !== undefined && !themes.some((theme) => theme.id === id)) {
+		const ids = themes.map((theme) => theme.id);
+		const alike = nearestSpelling(id, ids);
+		row.report('theme', {
+			code: 'UNKNOWN_THEME',
+			found: id,
+			message: 'index.yaml lists no theme of this id.',
+			mend: `${alike === null ? `Its themes are ${listing(ids, 12)}.` : `Did you mean ${alike}?`} Add the theme there, or leave the cell empty.`,
+		});
+	}
+	return id;
+}
+
+function readWeight(row: IndicatorRow): number {
+	const weight = row.number('weight');
+	if (weight === null) return 1;
+	if (weight > 0) return weight;
+	row.report('weight', {
+		code: 'UNFIT_WEIGHT',
+		found: row.text('weight'),
+		message: 'A weight must be above zero.',
+		mend: 'Write a positive number; to leave the indicator out of the index, empty its component.',
+	});
+	return 1;
+}
+
+function wholeNumber(row: IndicatorRow, heading: string): number | null {
+	const value = row.number(heading);
+	if (value === null || (Number.isInteger(value) && value >= 0 && value <= 1000)) return value;
+	row.report(heading, {
+		code: 'NOT_A_WHOLE_NUMBER',
+		found: row.text(heading),
+		message: `${heading} must be a whole number of at least zero.`,
+		mend: heading === 'decimals' ? 'Write 0, 1 or 2.' : 'Write e.g. 5.',
+	});
+	return null;
+}
+
+function checkWords(row: IndicatorRow, indicator: Indicator): void {
+	if (indicator.sourceUrl !== '' && !/^https?:\/\/\S+$/.test(indicator.sourceUrl)) {
+		row.report('source_url', {
+			code: 'UNFIT_ADDRESS',
+			found: indicator.sourceUrl,
+			message: 'This is not a web address.',
+			mend: 'Write it whole, e.g. https://www.example.org/data, or leave the cell empty.',
+		});
+	}
+	if (indicator.retrieved !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(indicator.retrieved)) {
+		row.report('retrieved', {
+			code: 'UNFIT_DATE',
+			found: indicator.retrieved,
+			message: 'This is not a date in the international form.',
+			mend: 'Write year-month-day, e.g. 2026-01-31.',
+		});
+	}
+}
+
+/** Where the column kind is empty, the unit usually tells. */
+function kindOf(unit: string): IndicatorKind {
+	if (unit.startsWith('%')) return 'proportion';
+	return /^per\b/i.test(unit) ? 'rate' : 'mean';
+}
+
+function multiplierOf(kind: IndicatorKind, unit: string): number {
+	if (unit.startsWith('%')) return 100;
+	const per = /^per ([\d,]+)/i.exec(unit);
+	return kind === 'rate' && per ? Number(per[1]!.replaceAll(',', '')) : 1;
+}
+
+function reportUnknownColumns(table: Table, problems: ProblemList): void {
+	const known = indicatorColumns.map(({ heading }) => heading);
+	for (const heading of table.headings) {
+		if (heading === '' || known.some((own) => own === heading.toLowerCase())) continue;
+		const missing = known.filter((own) => columnOf(table, own) < 0);
+		const alike = nearestSpelling(heading, missing);
+		problems.warn({
+			code: 'UNKNOWN_COLUMN',
+			file: table.file,
+			line: table.headingLine,
+			column: heading,
+			found: heading,
+			message: 'This column is not one of those that describe an indicator, so it is not read.',
+			mend:
+				alike === null ? 'Delete it, or move what readers should know to the column note.' : `Did you mean ${alike}?`,
+		});
+	}
+}
+
+function inTreeOrder(
+	indicators: readonly Indicator[],
+	framework: Project['framework'] | undefined,
+): readonly Indicator[] {
+	if (framework === undefined) return indicators;
+	const nodes = placedNodes(framework).map(({ node }) => node.id);
+	const place = ({ component }: Indicator): number => {
+		const at = component === null ? -1 : nodes.indexOf(component);
+		return at < 0 ? nodes.length : at;
+	};
+	return [...indicators].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,111 @@
+import { absentBits, type Indicator, type Observations } from '@social-index/schema';
+import type { AreaIndex } from '../areas/areaIndex.ts';
+import { indicatorsFile, type ReadIndicators } from '../indicators/readIndicators.ts';
+import { listing } from '../listing.ts';
+import type { ProblemList } from '../problemList.ts';
+
+/**
+ * Looks at each indicator's observations as a whole: none at all (an error); and, as warnings with a count, areas of the
+ * scored level without any, values beyond the best or worst case, and proportions above the whole.
+ */
+export function checkObservations(
+	observations: Observations,
+	read: ReadIndicators,
+	areas: AreaIndex,
+	scoredLevel: string,
+	problems: ProblemList,
+): void {
+	read.indicators.forEach((indicator, m) => {
+		const line = read.lineOf.get(indicator.id);
+		const at = { file: indicatorsFile, ...(line === undefined ? {} : { line }) };
+		const seen = survey(observations, indicator, m);
+		if (seen.count === 0) {
+			problems.error({
+				code: 'NO_OBSERVATIONS',
+				...at,
+				column: 'id',
+				found: indicator.id,
+				message: `No data file has a value of ${indicator.name}.`,
+				mend: 'Add its figures to a file in data/ that index.yaml names, or delete the row here.',
+			});
+			return;
+		}
+		const without = areas.areas.filter((area, a) => area.level === scoredLevel && !seen.areas.has(a));
+		if (without.length > 0) {
+			problems.warn({
+				code: 'AREAS_WITHOUT_DATA',
+				...at,
+				column: 'id',
+				found: indicator.id,
+				message: `${indicator.name} has no value in any period for ${listing(
+					without.map((area) => area.name),
+					5,
+				)}.`,
+				mend: 'Check that their codes are in the data; if there are no figures, nothing need be done.',
+			});
+		}
+		if (seen.beyond > 0) {
+			problems.warn({
+				code: 'BEYOND_ANCHORS',
+				...at,
+				column: 'best',
+				found: indicator.id,
+				message: `${count(seen.beyond, seen.count)} of ${indicator.name} lie beyond its best or worst case (${seen.least} to ${seen.most} against ${range(indicator)}) and are scored as if at it.`,
+				mend: 'Check the figures and their unit; widen best and worst if the values are right and should be told apart.',
+			});
+		}
+		if (seen.aboveWhole > 0) {
+			problems.warn({
+				code: 'PROPORTION_ABOVE_WHOLE',
+				...at,
+				column: 'kind',
+				found: indicator.id,
+				message: `${count(seen.aboveWhole, seen.count)} of ${indicator.name} are above ${wholeOf(indicator)} or below 0, which a proportion cannot be.`,
+				mend: 'Check the figures and their unit, or give the indicator another kind (ratio, rate).',
+			});
+		}
+	});
+}
+
+interface Survey {
+	count: number;
+	beyond: number;
+	aboveWhole: number;
+	least: number;
+	most: number;
+	areas: Set<number>;
+}
+
+function survey(observations: Observations, indicator: Indicator, m: number): Survey {
+	const seen: Survey = { count: 0, beyond: 0, aboveWhole: 0, least: Infinity, most: -Infinity, areas: new Set() };
+	const { best, worst } = indicator;
+	const low = best === null || worst === null ? -Infinity : Math.min(best, worst);
+	const high = best === null || worst === null ? Infinity : Math.max(best, worst);
+	const whole = indicator.kind === 'proportion' ? wholeOf(indicator) : null;
+	const areas = observations.areas.length;
+	const cells = observations.periods.length * areas;
+	for (let i = 0; i < cells; i++) {
+		const cell = m * cells + i;
+		if ((observations.flag[cell]! & absentBits) !== 0) continue;
+		const value = observations.value[cell]!;
+		seen.count++;
+		seen.areas.add(i % areas);
+		seen.least = Math.min(seen.least, value);
+		seen.most = Math.max(seen.most, value);
+		if (value < low || value > high) seen.beyond++;
+		if (whole !== null && (value > whole || value < 0)) seen.aboveWhole++;
+	}
+	return seen;
+}
+
+function wholeOf(indicator: Indicator): number {
+	return indicator.unit.startsWith('%') ? 100 : indicator.multiplier;
+}
+
+function range({ best, worst }: Indicator): string {
+	return `${Math.min(best!, worst!)} to ${Math.max(best!, worst!)}`;
+}
+
+function count(some: number, all: number): string {
+	return `${some.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} values`;
+}

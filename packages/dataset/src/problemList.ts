@@ -1,0 +1,70 @@
+import type { Problem } from '@social-index/schema';
+
+/** How many problems of one code in one file are listed one by one. */
+const listedOneByOne = 20;
+
+/** Gathers every problem of a reading, so that all are told at once and none stops the search for the next. */
+export class ProblemList {
+	readonly #problems: Problem[] = [];
+
+	error(problem: Omit<Problem, 'severity'>): void {
+		this.#problems.push({ severity: 'error', ...problem });
+	}
+
+	warn(problem: Omit<Problem, 'severity'>): void {
+		this.#problems.push({ severity: 'warning', ...problem });
+	}
+
+	get hasErrors(): boolean {
+		return this.#problems.some((problem) => problem.severity === 'error');
+	}
+
+	/** Errors first, then warnings, with floods collapsed by {@link collapseFloods}. */
+	told(): readonly Problem[] {
+		const of = (severity: Problem['severity']): Problem[] => this.#problems.filter((p) => p.severity === severity);
+		return collapseFloods([...of('error'), ...of('warning')]);
+	}
+}
+
+/**
+ * Lists at most twenty problems of one code in one file; the rest become one problem that counts them.
+ * One wrong column would otherwise bury every other problem under thousands of lines.
+ *
+ * @param problems - in the order found
+ * @returns the problems to tell, in the same order, each count after the last one listed
+ * @example
+ * const wrong = (line: number) => ({ code: 'TEXT_IN_NUMBER', severity: 'error' as const, file: 'data/a.csv', line, message: 'Not a number.' });
+ * const many = Array.from({ length: 25 }, (_, i) => wrong(i + 2));
+ * collapseFloods(many).length // => 21
+ * collapseFloods(many)[20]?.message // => '5 more of the same kind (TEXT_IN_NUMBER) stand in this file, on lines 22 to 26.'
+ */
+export function collapseFloods(problems: readonly Problem[]): readonly Problem[] {
+	const groups = new Map<string, Problem[]>();
+	for (const problem of problems) {
+		const key = `${problem.severity} ${problem.code} ${problem.file ?? ''}`;
+		const group = groups.get(key);
+		if (group) group.push(problem);
+		else groups.set(key, [problem]);
+	}
+	return [...groups.values()].flatMap((group) => {
+		const rest = group.slice(listedOneByOne);
+		if (rest.length === 0) return group;
+		return [...group.slice(0, listedOneByOne), countOf(rest)];
+	});
+}
+
+function countOf(rest: readonly Problem[]): Problem {
+	const first = rest[0]!;
+	const lines = rest.flatMap((problem) => (problem.line === undefined ? [] : [problem.line]));
+	const where =
+		lines.length < 2
+			? ''
+			: `, on lines ${lines.reduce((a, b) => Math.min(a, b))} to ${lines.reduce((a, b) => Math.max(a, b))}`;
+	return {
+		code: first.code,
+		severity: first.severity,
+		...(first.file === undefined ? {} : { file: first.file }),
+		message: `${rest.length.toLocaleString('en-GB')} more of the same kind (${first.code}) stand in this file${where}.`,
+		mend: 'Mend those listed above first: the rest are often the same mistake.',
+	};
+}

@@ -1,0 +1,130 @@
+import { type FlagWord, flagBit } from '@social-index/schema';
+
+/** What a cell for a number says. */
+export type CellReading =
+	| { readonly kind: 'number'; readonly value: number; readonly bits: number }
+	| { readonly kind: 'absent'; readonly bits: number }
+	| { readonly kind: 'wrong'; readonly code: string; readonly message: string; readonly mend: string };
+
+const absentMarks = new Map<string, FlagWord>([
+	...['', 'n/a', 'na', 'nan', 'null', '..', '...', '.', '-', '–', '—', ':', 'x', '[x]'].map(
+		(mark) => [mark, 'not-available'] as const,
+	),
+	...['*', 'c', '[c]', 'suppressed'].map((mark) => [mark, 'suppressed'] as const),
+	...['z', '[z]'].map((mark) => [mark, 'not-applicable'] as const),
+]);
+
+const marksAfterNumber: Readonly<Record<string, FlagWord>> = {
+	p: 'provisional',
+	e: 'estimated',
+	r: 'revised',
+	u: 'low-reliability',
+	b: 'break',
+	low: 'rounds-to-zero',
+};
+
+const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const grouped = /^[+-]?\d{1,3}(?:([, \u00a0\u2009\u202f'])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
+
+/**
+ * Reads a cell that should hold a number: plain, with thousands separators, with a per cent sign where the unit is %,
+ * with the marks of official statistics after it ("12.3 [p]"), or one of the usual marks in place of a number.
+ * A true zero is a number; an empty cell is not.
+ *
+ * Marks: Government Analysis Function, "Using symbols in tables", and those that ONS, Nomis and Eurostat files use.
+ *
+ * @param text - the cell as it stands
+ * @param unit - the indicator's unit
+ * @example
+ * readCell('1,234.5') // => { kind: 'number', value: 1234.5, bits: 0 }
+ * readCell('12%', '%') // => { kind: 'number', value: 12, bits: 0 }
+ * readCell('0') // => { kind: 'number', value: 0, bits: 0 }
+ * readCell('7.1 [p]') // => { kind: 'number', value: 7.1, bits: flagBit.provisional }
+ * readCell('<5') // => { kind: 'absent', bits: flagBit.suppressed }
+ * readCell('..') // => { kind: 'absent', bits: flagBit['not-available'] }
+ * readCell('about 7').kind // => 'wrong'
+ */
+export function readCell(text: string, unit = ''): CellReading {
+	const trimmed = text.trim();
+	if (plain.test(trimmed)) return finite(Number(trimmed), 0);
+	const mark = absentMarks.get(trimmed.toLowerCase());
+	if (mark !== undefined) return { kind: 'absent', bits: flagBit[mark] };
+	if (/^[<≤]\s*\d+$/.test(trimmed)) return { kind: 'absent', bits: flagBit.suppressed };
+	if (trimmed.toLowerCase() === '[low]') return { kind: 'number', value: 0, bits: flagBit['rounds-to-zero'] };
+	return readMarked(trimmed, unit);
+}
+
+function readMarked(text: string, unit: string): CellReading {
+	let rest = text.replace(/^[−–](?=[\d.])/, '-');
+	let bits = 0;
+	for (;;) {
+		const mark = /[\s,]*\[([a-z]+)\]$/i.exec(rest);
+		const word = mark ? marksAfterNumber[mark[1]!.toLowerCase()] : undefined;
+		if (!mark || word === undefined) break;
+		bits |= flagBit[word];
+		rest = rest.slice(0, mark.index);
+	}
+	const perCent = /^(.*?)\s*%$/.exec(rest);
+	if (perCent && isNumber(perCent[1]!)) {
+		if (unit.trim().startsWith('%')) rest = perCent[1]!;
+		else
+			return wrong(
+				'UNIT_IN_NUMBER',
+				`The number has a per cent sign, and the unit of this indicator is ${unit === '' ? 'not given' : `"${unit}"`}.`,
+				'Write the number alone, or set the unit to % in indicators.csv if it is a percentage.',
+			);
+	}
+	if (isNumber(rest)) return finite(Number(rest.replaceAll(/[, \u00a0\u2009\u202f']/g, '')), bits);
+	return explain(rest);
+}
+
+function isNumber(text: string): boolean {
+	return plain.test(text) || grouped.test(text);
+}
+
+function finite(value: number, bits: number): CellReading {
+	if (Number.isFinite(value)) return { kind: 'number', value, bits };
+	return wrong('TEXT_IN_NUMBER', 'The number is too large to be held.', 'Check the figure.');
+}
+
+function explain(text: string): CellReading {
+	if (/^#(N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)/i.test(text)) {
+		return wrong(
+			'SPREADSHEET_ERROR',
+			'This is an error of a spreadsheet formula, not a number.',
+			'Mend the formula, or write [x] if the number is not available.',
+		);
+	}
+	if (/^[+-]?\d+,\d+$/.test(text)) {
+		return wrong(
+			'DECIMAL_COMMA',
+			'The comma could divide thousands or decimals.',
+			'Write decimals after a full stop (12.5) and thousands in groups of three digits (1,250) or without commas.',
+		);
+	}
+	const currency = /^[£$€]|[£$€]$/.exec(text);
+	if (currency) {
+		return wrong(
+			'UNIT_IN_NUMBER',
+			'The number has a currency sign.',
+			`Write the number alone and put ${currency[0]} in the unit column of indicators.csv.`,
+		);
+	}
+	const unitAfter = /^[+-]?[\d.,]*\d\s*([A-Za-z][A-Za-z .,/0-9]*)$/.exec(text);
+	if (unitAfter && !/^\d{4}-/.test(text)) {
+		return wrong(
+			'UNIT_IN_NUMBER',
+			`The number is followed by "${unitAfter[1]}".`,
+			'Write the number alone and put its unit in the unit column of indicators.csv.',
+		);
+	}
+	return wrong(
+		'TEXT_IN_NUMBER',
+		'A number is expected here.',
+		'Write the number alone, e.g. 12.5; where there is none, leave the cell empty or write [x] (not available), [c] (suppressed) or [z] (not applicable).',
+	);
+}
+
+function wrong(code: string, message: string, mend: string): CellReading {
+	return { kind: 'wrong', code, message, mend };
+}
