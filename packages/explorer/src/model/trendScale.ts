@@ -1,0 +1,212 @@
+/** A line of a trend chart: `null` where a period has no figure. */
+export interface TrendSeries {
+	readonly id: string;
+	readonly name: string;
+	/** `main` and `comparator` are named at their end; `context` is a faint line among many. */
+	readonly emphasis: 'main' | 'context' | 'comparator';
+	/** One a period. */
+	readonly points: readonly (number | null)[];
+	/** Whether the figure of a period is another period's; drawn hollow. */
+	readonly carried?: readonly boolean[];
+}
+
+/** A trend chart laid out in SVG units, y pointing down. */
+export interface TrendLayout {
+	readonly width: number;
+	readonly height: number;
+	/** Left and right end of the gridlines. */
+	readonly left: number;
+	readonly right: number;
+	/** Where period names stand. */
+	readonly base: number;
+	readonly gridlines: readonly { readonly y: number; readonly text: string }[];
+	/** `text` is empty where there is no room for the period's name. */
+	readonly columns: readonly { readonly x: number; readonly text: string }[];
+	/** In drawing order: context, then comparators, then the main ones on top. */
+	readonly lines: readonly {
+		readonly id: string;
+		readonly emphasis: TrendSeries['emphasis'];
+		/** SVG path data; broken where a period has no figure. */
+		readonly d: string;
+		/** Empty for `context`, but for a figure between two gaps, which would not be seen otherwise. */
+		readonly dots: readonly { readonly x: number; readonly y: number; readonly hollow: boolean }[];
+	}[];
+	readonly labels: readonly {
+		readonly id: string;
+		readonly emphasis: TrendSeries['emphasis'];
+		readonly y: number;
+		readonly text: readonly string[];
+	}[];
+}
+
+const width = 360;
+const height = 220;
+const lineHeight = 15;
+const characterWidth = 7;
+const order = { context: 0, comparator: 1, main: 2 } as const;
+
+/**
+ * Lays out lines over periods between two fixed ends, with at most five round gridlines and the name and last figure of
+ * each line that stands out right beside its end.
+ *
+ * @param low - the value at the foot; `high` the value at the top. Where they are equal the line runs through the middle
+ * @param format - a figure as shown
+ * @param formatTick - a gridline's value as shown; `format` where not given
+ */
+export function trendScale(
+	series: readonly TrendSeries[],
+	periods: readonly string[],
+	low: number,
+	high: number,
+	format: (value: number) => string,
+	formatTick: (value: number) => string = format,
+): TrendLayout {
+	const named = series.filter(({ emphasis, points }) => emphasis !== 'context' && points.some((v) => v !== null));
+	const texts = new Map(named.map((line) => [line.id, wrap(`${line.name} ${format(lastOf(line.points)!)}`, 14)]));
+	const ticks = trendTicks(low, high);
+	const widest = (lines: readonly string[]) => Math.max(0, ...lines.map((text) => text.length)) * characterWidth;
+	const left = widest(ticks.map(formatTick)) + 8;
+	const right = width - Math.min(140, widest([...texts.values()].flat()) + 12);
+	const top = 10;
+	const foot = height - 30;
+	const x = (t: number) =>
+		round(periods.length < 2 ? (left + right) / 2 : left + 8 + ((right - left - 16) * t) / (periods.length - 1));
+	const y = (value: number) =>
+		round(high === low ? (top + foot) / 2 : foot - ((foot - top) * (value - low)) / (high - low));
+	const room = periods.length < 2 ? 1 : (right - left - 16) / (periods.length - 1);
+	const every = Math.max(1, Math.ceil((widest(periods) + 4) / room));
+	return {
+		width,
+		height,
+		left,
+		right,
+		base: height - 8,
+		gridlines: ticks.map((tick) => ({ y: y(tick), text: formatTick(tick) })),
+		columns: periods.map((name, t) => ({
+			x: x(t),
+			text: periods.length < 2 || (periods.length - 1 - t) % every === 0 ? name : '',
+		})),
+		lines: [...series]
+			.sort((a, b) => order[a.emphasis] - order[b.emphasis])
+			.map((line) => ({ id: line.id, emphasis: line.emphasis, d: path(line, x, y), dots: dots(line, x, y) })),
+		labels: apart(
+			named.map((line) => ({
+				id: line.id,
+				emphasis: line.emphasis,
+				y: y(lastOf(line.points)!),
+				text: texts.get(line.id)!,
+			})),
+			top,
+			foot,
+		),
+	};
+}
+
+/**
+ * Two to five round numbers between two ends.
+ *
+ * @example
+ * trendTicks(40, 60) // => [40, 45, 50, 55, 60]
+ * trendTicks(0, 100) // => [0, 25, 50, 75, 100]
+ * trendTicks(3, 3) // => [3]
+ */
+export function trendTicks(low: number, high: number): readonly number[] {
+	if (!(high > low)) return [low];
+	const magnitude = 10 ** Math.floor(Math.log10((high - low) / 5));
+	const step = [1, 2, 2.5, 5, 10, 20, 25, 50].map((n) => n * magnitude).find((n) => ticksAt(low, high, n).length <= 5)!;
+	return ticksAt(low, high, step);
+}
+
+/**
+ * Round ends that hold all values of a chart, so that charts of one measure can share them.
+ *
+ * @param values - at least one, or 0 to 1 is returned
+ * @param least - the least distance between the ends, so that small changes do not look large
+ * @example
+ * trendRange([41.2, 47.9], 10) // => [40, 50]
+ * trendRange([3], 10) // => [-2, 8]
+ */
+export function trendRange(values: readonly number[], least = 0): readonly [number, number] {
+	if (values.length === 0) return [0, 1];
+	let low = values.reduce((a, b) => Math.min(a, b), Infinity);
+	let high = values.reduce((a, b) => Math.max(a, b), -Infinity);
+	const short = least - (high - low);
+	if (short > 0) {
+		low -= short / 2;
+		high += short / 2;
+	}
+	if (high === low) return [low, high];
+	const magnitude = 10 ** Math.floor(Math.log10((high - low) / 4));
+	const step = [1, 2, 5, 10].map((n) => n * magnitude).find((n) => (high - low) / n <= 4)!;
+	return [clean(Math.floor(low / step + 1e-9) * step), clean(Math.ceil(high / step - 1e-9) * step)];
+}
+
+function ticksAt(low: number, high: number, step: number): readonly number[] {
+	const from = Math.ceil(low / step - 1e-9);
+	const to = Math.floor(high / step + 1e-9);
+	return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => clean((from + i) * step));
+}
+
+function path(line: TrendSeries, x: (t: number) => number, y: (v: number) => number): string {
+	return line.points
+		.map((value, t) =>
+			value === null ? '' : `${(line.points[t - 1] ?? null) === null ? 'M' : 'L'}${x(t)},${y(value)}`,
+		)
+		.join('');
+}
+
+function dots(
+	line: TrendSeries,
+	x: (t: number) => number,
+	y: (v: number) => number,
+): TrendLayout['lines'][number]['dots'] {
+	return line.points.flatMap((value, t) => {
+		if (value === null) return [];
+		const alone = (line.points[t - 1] ?? null) === null && (line.points[t + 1] ?? null) === null;
+		if (line.emphasis === 'context' && !alone) return [];
+		return [{ x: x(t), y: y(value), hollow: line.carried?.[t] === true }];
+	});
+}
+
+type Label = TrendLayout['labels'][number];
+
+/** Moves labels up or down just so far that they do not overlap and stay inside the chart. */
+function apart(labels: readonly Label[], top: number, foot: number): readonly Label[] {
+	const placed = [...labels].sort((a, b) => a.y - b.y).map((label) => ({ ...label }));
+	const tall = (label: Label) => label.text.length * lineHeight;
+	let free = top - 6;
+	for (const label of placed) {
+		label.y = Math.max(label.y - tall(label) / 2, free);
+		free = label.y + tall(label) + 2;
+	}
+	let limit = foot + 14;
+	for (const label of [...placed].reverse()) {
+		label.y = round(Math.min(label.y, limit - tall(label)));
+		limit = label.y - 2;
+	}
+	return placed;
+}
+
+/** Breaks text between words into lines of about so many characters, at most four; the rest is left out with an ellipsis. */
+function wrap(text: string, characters: number): readonly string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + 1 + word.length <= characters) lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	// The last line holds the figure, which must never be lost.
+	return lines.length <= 4 ? lines : [...lines.slice(0, 2), `${lines[2]}…`, lines.at(-1)!.split(' ').at(-1)!];
+}
+
+function lastOf(points: readonly (number | null)[]): number | null {
+	return points.reduce((last, value) => value ?? last, null);
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}
+
+function clean(value: number): number {
+	return Number(value.toPrecision(12));
+}
