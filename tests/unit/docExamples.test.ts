@@ -2,12 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as schema from '@social-index/schema';
 import { expect, test } from 'vitest';
 
 /*
  * Every `@example` of a docstring is run. `expression // => value` must equal the value (numbers to 1e-9);
  * `expression // ≈ 0.123` must agree to half a unit of the last digit written. Other lines are statements that the
- * expressions after them may use. All exports of the file are in scope.
+ * expressions after them may use. All exports of the file and of the schema are in scope.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,7 +25,7 @@ for (const file of globSync('packages/*/src/**/*.ts', { cwd: root }).sort()) {
 	if (examples.length === 0) continue;
 	test(`examples of ${file.replaceAll('\\', '/')}`, async () => {
 		const module = (await import(join(root, file))) as Record<string, unknown>;
-		for (const example of examples) runExample(example, module);
+		for (const example of examples) runExample(example, { ...schema, ...module });
 	});
 }
 
@@ -85,6 +86,7 @@ function runExample(example: string, scope: Readonly<Record<string, unknown>>): 
 				stripTypeScriptTypes(`${statements}\n;__result = (${code});\n`).replace('__result =', 'return'),
 			)(...names.map((name) => scope[name]));
 		compare(check, evaluate);
+		statements += `${check.expression};\n`;
 	}
 }
 
