@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { writeSite } from '@social-index/server';
+import type { Command } from 'commander';
+import { bytesInWords, numberInWords } from '../figures.ts';
+import { hostReleases } from '../hostReleases.ts';
+import type { Io } from '../io.ts';
+
+/** `sie site`: releases become a website of plain files. */
+export function registerSite(program: Command, io: Io): void {
+	program
+		.command('site')
+		.description('write a website of plain files over one or more releases')
+		.argument('<release...>', 'release folders made by "sie build"')
+		.requiredOption('-o, --out <folder>', 'where the website is written')
+		.option('--json', 'print what was made as JSON')
+		.action((releases: string[], options: { out: string; json?: true }) => writeSiteTo(releases, options, io));
+}
+
+async function writeSiteTo(folders: string[], options: { out: string; json?: true }, io: Io): Promise<void> {
+	const started = performance.now();
+	const shows = io.isTerminal && options.json === undefined;
+	if (shows) io.err(`Reading ${numberInWords(folders.length, 'release')} …`);
+	const releases = await hostReleases(folders);
+	const onPage = (written: number) => {
+		if (shows && written % 250 === 0) io.err(`${numberInWords(written, 'page')} written …`);
+	};
+	const written = await writeSite(options.out, { releases, onPage });
+	const seconds = (performance.now() - started) / 1000;
+	if (options.json === true) {
+		io.out(JSON.stringify({ folder: path.resolve(options.out), ...written, seconds }));
+		return;
+	}
+	io.out(
+		`${numberInWords(written.pages, 'page')}, ${numberInWords(written.files, 'file')}, ${bytesInWords(written.bytes)}, written to ${options.out} in ${seconds.toFixed(1)} s.\n` +
+			'Any web server can host the folder, under any address.',
+	);
+}

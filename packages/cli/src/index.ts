@@ -1,0 +1,2 @@
+export { type Io, processIo } from './io.ts';
+export { exitCodes, runCommand } from './runCommand.ts';

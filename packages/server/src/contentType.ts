@@ -1,0 +1,25 @@
+import path from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+	'.css': 'text/css; charset=utf-8',
+	'.csv': 'text/csv; charset=utf-8; header=present',
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.md': 'text/markdown; charset=utf-8',
+	'.svg': 'image/svg+xml',
+	'.topojson': 'application/json; charset=utf-8',
+	'.woff2': 'font/woff2',
+};
+
+/**
+ * What a file is, by the end of its name, as browsers are told.
+ *
+ * @example
+ * contentTypeOf('tables/scores.csv') // => 'text/csv; charset=utf-8; header=present'
+ * contentTypeOf('scores.csv-metadata.json') // => 'application/json; charset=utf-8'
+ * contentTypeOf('something') // => 'application/octet-stream'
+ */
+export function contentTypeOf(file: string): string {
+	return types[path.extname(file)] ?? 'application/octet-stream';
+}

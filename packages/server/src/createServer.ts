@@ -1,0 +1,115 @@
+import path from 'node:path';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { manifestPath } from '@social-index/release';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { contentTypeOf } from './contentType.ts';
+import { explorerSite, type SiteSource } from './explorerSite.ts';
+import type { HostedRelease } from './hostedRelease.ts';
+import { sendFile, sendText } from './sendFile.ts';
+
+export interface ServerOptions {
+	readonly releases: readonly HostedRelease[];
+	/** The pages; those of the explorer where none are given. */
+	readonly source?: SiteSource;
+	/** Where requests and faults are told; nowhere by default. */
+	readonly logger?: FastifyBaseLogger;
+}
+
+/**
+ * A server over releases: the explorer's pages, what they load, and the files of each release under
+ * `<slug>/release/`. It sets no cookie, keeps nothing about a visitor, and allows pages nothing from another host.
+ *
+ * @returns the server, not yet listening
+ */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+	const { site, assetsFolder } = options.source ?? (await explorerSite(options.releases));
+	const server = Fastify({
+		...(options.logger === undefined ? {} : { loggerInstance: options.logger }),
+		routerOptions: { ignoreTrailingSlash: false, maxParamLength: 1000 },
+		forceCloseConnections: true,
+	}) as unknown as FastifyInstance;
+	await server.register(helmet, securityHeaders);
+	await server.register(fastifyStatic, {
+		root: assetsFolder,
+		prefix: '/assets/',
+		index: false,
+		setHeaders: (reply, file) => {
+			// The builder puts a hash of the content into the name: such a file never changes.
+			const hashed = /-[\w-]{8}\.\w+$/.test(path.basename(file));
+			reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+		},
+	});
+	for (const release of options.releases) serveRelease(server, release);
+
+	server.get('/*', async (request, reply) => {
+		const wanted = (request.params as { '*': string })['*'];
+		const page = site.render(wanted);
+		if (page !== null) return sendText(request, reply, page);
+		// A page asked for without its closing slash is sent on to it, by an address that holds under any prefix.
+		const last = wanted.slice(wanted.lastIndexOf('/') + 1);
+		if (last !== '' && site.render(`${wanted}/`) !== null) {
+			const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+			return reply.redirect(`./${encodeURIComponent(last)}/${query}`, 308);
+		}
+		return reply.callNotFound();
+	});
+	server.setNotFoundHandler((request, reply) => sendText(request, reply, site.notFound(pathOf(request.url))));
+	server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+		const status = error.statusCode ?? 500;
+		if (status >= 500) request.log.error(error);
+		const text = status >= 500 ? 'Something went wrong on our side.' : 'This request cannot be understood.';
+		return reply.code(status).type('text/plain; charset=utf-8').send(`${text}\n`);
+	});
+	return server;
+}
+
+/** Only what the manifest lists is served: no path can lead anywhere else. */
+function serveRelease(server: FastifyInstance, { slug, data, folder }: HostedRelease): void {
+	const files = new Map(data.manifest.files.map((file) => [file.path, file.sha256]));
+	const root = slug === '' ? '' : `/${slug}`;
+	const ownTag = `${data.manifest.id}-${data.manifest.version}-${data.manifest.created}`;
+	files.set(manifestPath, Buffer.from(ownTag).toString('base64url'));
+	server.get(`${root}/release/*`, async (request, reply) => {
+		const wanted = (request.params as { '*': string })['*'];
+		const tag = files.get(wanted);
+		if (tag === undefined) return reply.callNotFound();
+		const file = path.join(folder, ...wanted.split('/'));
+		return sendFile(request, reply, { path: file, contentType: contentTypeOf(wanted), tag });
+	});
+}
+
+/** The path of an address as pages name it: decoded, without the slash in front. */
+function pathOf(url: string): string {
+	const [address = ''] = url.split(/[?#]/, 1);
+	const bare = address.replace(/^\/+/, '');
+	try {
+		return decodeURIComponent(bare);
+	} catch {
+		return bare;
+	}
+}
+
+const own = ["'self'"];
+const securityHeaders = {
+	contentSecurityPolicy: {
+		useDefaults: false,
+		directives: {
+			defaultSrc: own,
+			scriptSrc: own,
+			styleSrc: own,
+			imgSrc: [...own, 'data:'],
+			fontSrc: own,
+			connectSrc: own,
+			objectSrc: ["'none'"],
+			baseUri: own,
+			formAction: own,
+			frameAncestors: own,
+		},
+	},
+	referrerPolicy: { policy: 'strict-origin-when-cross-origin' as const },
+	// Whether the site is reached over TLS is for whoever puts it behind a proxy to say; on http it would lock people out.
+	strictTransportSecurity: false,
+	// Figures are there to be used: another site may load a table or an API file.
+	crossOriginResourcePolicy: { policy: 'cross-origin' as const },
+};

@@ -1,0 +1,4 @@
+export { createServer, type ServerOptions } from './createServer.ts';
+export { explorerSite, type SiteSource } from './explorerSite.ts';
+export { type HostedRelease, slugsOf } from './hostedRelease.ts';
+export { type SiteOptions, type WrittenSite, writeSite } from './writeSite.ts';

@@ -1,0 +1,106 @@
+import { copyFile, cp, mkdir, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { manifestPath, replaceFolder } from '@social-index/release';
+import { explorerSite, type SiteSource } from './explorerSite.ts';
+import type { HostedRelease } from './hostedRelease.ts';
+
+/** The file that makes a folder a site of ours: what was put into it. */
+export const siteMarker = 'site.json';
+
+/** What was written. */
+export interface WrittenSite {
+	readonly pages: number;
+	readonly files: number;
+	readonly bytes: number;
+}
+
+export interface SiteOptions {
+	readonly releases: readonly HostedRelease[];
+	/** The pages; those of the explorer where none are given. */
+	readonly source?: SiteSource;
+	/** Told of every page written. */
+	readonly onPage?: (written: number) => void;
+}
+
+/**
+ * Writes a website as files that any web server can host under any address: every page, what pages load, and the files
+ * of each release under `<slug>/release/`. Pages are made and written one by one, so memory does not grow with their number.
+ * The folder appears whole or not at all.
+ *
+ * @throws InputError where the folder holds something that is no site of ours
+ */
+export async function writeSite(folder: string, options: SiteOptions): Promise<WrittenSite> {
+	const { site, assetsFolder } = options.source ?? (await explorerSite(options.releases));
+	return replaceFolder(folder, { marker: siteMarker, kind: 'a site written by "sie site"' }, async (temporary) => {
+		let pages = 0;
+		let files = 0;
+		let bytes = 0;
+		const count = (size: number) => {
+			files += 1;
+			bytes += size;
+		};
+		for (const page of site.paths()) {
+			const rendered = site.render(page);
+			if (rendered === null) throw new Error(`The explorer names a page "${page}" and does not have it.`);
+			const body = Buffer.from(rendered.body, 'utf8');
+			await write(path.join(temporary, fileOfPage(page)), body);
+			count(body.length);
+			if (rendered.contentType.startsWith('text/html')) options.onPage?.(++pages);
+		}
+		await cp(assetsFolder, path.join(temporary, 'assets'), {
+			recursive: true,
+			filter: async (source) => {
+				const found = await stat(source);
+				if (found.isFile()) count(found.size);
+				return true;
+			},
+		});
+		for (const { slug, data, folder: from } of options.releases) {
+			for (const file of [...data.manifest.files.map((listed) => listed.path), manifestPath]) {
+				const target = path.join(temporary, slug, 'release', ...file.split('/'));
+				const source = path.join(from, ...file.split('/'));
+				await mkdir(path.dirname(target), { recursive: true });
+				await copyFile(source, target);
+				count((await stat(target)).size);
+			}
+		}
+		const marker = Buffer.from(`${JSON.stringify(contentsOf(options.releases, pages), null, 2)}\n`);
+		await write(path.join(temporary, siteMarker), marker);
+		count(marker.length);
+		return { pages, files, bytes };
+	});
+}
+
+/**
+ * The file that holds a page: `index.html` in a folder of its own, so that addresses end in a slash on every web server.
+ *
+ * @throws Error where the page would lie outside the site
+ * @example
+ * fileOfPage('') // => 'index.html'
+ * fileOfPage('london/') // => 'london/index.html'
+ * fileOfPage('404.html') // => '404.html'
+ */
+export function fileOfPage(page: string): string {
+	if (page.startsWith('/') || page.split('/').some((part) => part === '.' || part === '..')) {
+		throw new Error(`The page "${page}" would lie outside the site.`);
+	}
+	return page === '' || page.endsWith('/') ? `${page}index.html` : page;
+}
+
+function contentsOf(releases: readonly HostedRelease[], pages: number): unknown {
+	return {
+		pages,
+		releases: releases.map(({ slug, data: { manifest } }) => ({
+			path: slug === '' ? '' : `${slug}/`,
+			id: manifest.id,
+			name: manifest.name,
+			version: manifest.version,
+			created: manifest.created,
+		})),
+	};
+}
+
+async function write(file: string, content: Buffer): Promise<void> {
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(file, content);
+}
