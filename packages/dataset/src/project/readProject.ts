@@ -28,7 +28,7 @@ export async function readProject(folder: ProjectFolder, problems: ProblemList):
 	const text = await folder.readText(projectFile);
 	if (text === null) return null;
 	const counter = new LineCounter();
-	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
 	for (const error of document.errors) {
 		problems.error({
 			code: 'INVALID_YAML',

@@ -1,4 +1,4 @@
-import { CsvError, type Info, type Options, parse } from 'csv-parse/sync';
+import { CsvError, type Options, parse } from 'csv-parse/sync';
 import type { ProblemList } from '../problemList.ts';
 
 /** A CSV file as read: its headings and its rows, each with the line it begins on. */
@@ -98,21 +98,25 @@ interface NumberedRecord {
 }
 
 function parseRecords(text: string, file: string, skipped: number, problems: ProblemList): NumberedRecord[] | null {
+	const separator = separatorOf(text);
+	if (!text.includes('"')) return splitRecords(text, separator, skipped);
+	const records: NumberedRecord[] = [];
 	const options: Options = {
-		delimiter: separatorOf(text),
-		info: true,
+		delimiter: separator,
 		relax_column_count: true,
 		skip_empty_lines: true,
 		record_delimiter: ['\r\n', '\n', '\r'],
-	};
-	try {
-		const parsed = parse(text, options) as unknown as { record: string[]; info: Info }[];
-		return parsed.map(({ record, info }) => {
+		on_record(record: string[], { lines }) {
 			// The parser says where a record ends; cells that span lines move its beginning up.
 			let within = 0;
 			for (const cell of record) if (cell.includes('\n')) within += cell.split('\n').length - 1;
-			return { record, line: skipped + info.lines - within };
-		});
+			records.push({ record, line: skipped + lines - within });
+			return null;
+		},
+	};
+	try {
+		parse(text, options);
+		return records;
 	} catch (cause) {
 		if (!(cause instanceof CsvError)) throw cause;
 		const line = typeof cause.lines === 'number' ? skipped + cause.lines : undefined;
@@ -128,6 +132,15 @@ function parseRecords(text: string, file: string, skipped: number, problems: Pro
 		});
 		return null;
 	}
+}
+
+/** Without quotes a file is its lines and separators; most data files are, and this is several times faster than parsing. */
+function splitRecords(text: string, separator: string, skipped: number): NumberedRecord[] {
+	const records: NumberedRecord[] = [];
+	text.split(/\r\n|\n|\r/).forEach((line, i) => {
+		if (line !== '') records.push({ record: line.split(separator), line: skipped + i + 1 });
+	});
+	return records;
 }
 
 function separatorOf(text: string): string {

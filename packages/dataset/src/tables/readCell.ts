@@ -26,6 +26,8 @@ const marksAfterNumber: Readonly<Record<string, FlagWord>> = {
 const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const grouped = /^[+-]?\d{1,3}(?:([, \u00a0\u2009\u202f'])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
 
+const groupMarks = /[, \u00a0\u2009\u202f']/g;
+
 /**
  * Reads a cell that should hold a number: plain, with thousands separators, with a per cent sign where the unit is %,
  * with the marks of official statistics after it ("12.3 [p]"), or one of the usual marks in place of a number.
@@ -47,6 +49,7 @@ const grouped = /^[+-]?\d{1,3}(?:([, \u00a0\u2009\u202f'])\d{3})(?:\1\d{3})*(?:\
 export function readCell(text: string, unit = ''): CellReading {
 	const trimmed = text.trim();
 	if (plain.test(trimmed)) return finite(Number(trimmed), 0);
+	if (grouped.test(trimmed)) return finite(Number(trimmed.replaceAll(groupMarks, '')), 0);
 	const mark = absentMarks.get(trimmed.toLowerCase());
 	if (mark !== undefined) return { kind: 'absent', bits: flagBit[mark] };
 	if (/^[<≤]\s*\d+$/.test(trimmed)) return { kind: 'absent', bits: flagBit.suppressed };
@@ -74,7 +77,7 @@ function readMarked(text: string, unit: string): CellReading {
 				'Write the number alone, or set the unit to % in indicators.csv if it is a percentage.',
 			);
 	}
-	if (isNumber(rest)) return finite(Number(rest.replaceAll(/[, \u00a0\u2009\u202f']/g, '')), bits);
+	if (isNumber(rest)) return finite(Number(rest.replaceAll(groupMarks, '')), bits);
 	return explain(rest);
 }
 

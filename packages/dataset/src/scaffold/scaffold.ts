@@ -1,0 +1,80 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InputError, type Problem } from '@social-index/schema';
+
+const template = fileURLToPath(new URL('template/', import.meta.url));
+
+/** What a new project is called. */
+export interface ScaffoldOptions {
+	/** The name of the index; "Example index" where none is given. */
+	readonly name?: string;
+}
+
+/**
+ * Writes a new project folder that builds at once: an invented, labelled place with six areas, three periods and eleven
+ * indicators, to be replaced piece by piece.
+ *
+ * @param folder - a path where there is nothing yet, or an empty folder
+ * @returns the files written, relative to the folder, in alphabetical order
+ * @throws InputError where the folder holds anything already, is a file, or cannot be written to; nothing is written then
+ */
+export async function scaffold(folder: string, options: ScaffoldOptions = {}): Promise<readonly string[]> {
+	const problem = await obstacle(folder);
+	if (problem !== null) throw new InputError([problem]);
+	const name = options.name?.trim() || 'Example index';
+	const entries = await readdir(template, { recursive: true, withFileTypes: true });
+	const files = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).slice(template.length).replaceAll('\\', '/'))
+		.sort();
+	for (const file of files) {
+		const text = await readFile(join(template, file), 'utf8');
+		await mkdir(dirname(join(folder, file)), { recursive: true });
+		await writeFile(join(folder, file), named(text, file, name));
+	}
+	return files;
+}
+
+/** The template is a sound project itself; only its id and name are put in. */
+function named(text: string, file: string, name: string): string {
+	if (file === 'README.md') return text.replace(/^# The Name$/m, () => `# ${name}`);
+	if (file !== 'index.yaml') return text;
+	return text
+		.replace('id: the-id', () => `id: ${idFrom(name)}`)
+		.replace('name: The Name', () => `name: ${JSON.stringify(name)}`);
+}
+
+/**
+ * The id of an index from its name: the letters and digits, joined by hyphens; accents are dropped.
+ *
+ * @example
+ * idFrom('Ynys Môn: our index') // => 'ynys-mon-our-index'
+ * idFrom('指標') // => 'my-index'
+ */
+export function idFrom(name: string): string {
+	const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+	return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'my-index';
+}
+
+async function obstacle(folder: string): Promise<Problem | null> {
+	const found = await stat(folder).catch(() => null);
+	if (found === null) return null;
+	const at = { severity: 'error', found: folder } as const;
+	if (!found.isDirectory()) {
+		return {
+			...at,
+			code: 'NOT_A_FOLDER',
+			message: 'There is a file at this path.',
+			mend: 'Name a folder that does not exist yet.',
+		};
+	}
+	const held = await readdir(folder);
+	if (held.length === 0) return null;
+	return {
+		...at,
+		code: 'FOLDER_NOT_EMPTY',
+		message: `The folder holds ${held.length} ${held.length === 1 ? 'file or folder' : 'files or folders'} already, and nothing is ever written over them.`,
+		mend: 'Name a folder that does not exist yet.',
+	};
+}
