@@ -13,11 +13,29 @@ export function competitionRank(
 ): { readonly rank: Int32Array; readonly ranked: number } {
 	const rank = new Int32Array(scores.length);
 	const members = group ?? Int32Array.from(scores.keys());
-	const order = members.filter((i) => !Number.isNaN(scores[i]!)).sort((i, j) => scores[j]! - scores[i]!);
-	for (let position = 0; position < order.length; position++) {
-		const i = order[position]!;
-		const before = order[position - 1];
-		rank[i] = before !== undefined && scores[before] === scores[i] ? rank[before]! : position + 1;
+	const sorted = new Float64Array(members.length);
+	let ranked = 0;
+	for (let k = 0; k < members.length; k++) {
+		const score = scores[members[k]!]!;
+		if (!Number.isNaN(score)) sorted[ranked++] = score;
 	}
-	return { rank, ranked: order.length };
+	// Sorting numbers alone is many times faster than sorting positions by a comparison.
+	const ascending = sorted.subarray(0, ranked).sort();
+	for (let k = 0; k < members.length; k++) {
+		const score = scores[members[k]!]!;
+		if (!Number.isNaN(score)) rank[members[k]!] = ranked - countUpTo(ascending, score) + 1;
+	}
+	return { rank, ranked };
+}
+
+/** How many of `ascending` are at most `limit`. */
+function countUpTo(ascending: Float64Array, limit: number): number {
+	let low = 0;
+	let high = ascending.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (ascending[middle]! <= limit) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

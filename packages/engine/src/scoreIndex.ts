@@ -133,7 +133,8 @@ function rankWithinLevels(
 		const group = Int32Array.from(areas.keys()).filter((a) => areas[a]!.level === level);
 		for (let start = 0; start < measures * periods.length * areas.length; start += areas.length) {
 			const found = competitionRank(score.subarray(start, start + areas.length), group);
-			for (const a of group) {
+			for (let k = 0; k < group.length; k++) {
+				const a = group[k]!;
 				rank[start + a] = found.rank[a]!;
 				ranked[start + a] = found.ranked;
 			}
