@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/*
+ * The site as plain files: it must work on any web server under any path, so every address in it is relative and leads
+ * to a file that is there.
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'sie-site-'));
+const release = join(folder, 'release');
+const site = join(folder, 'site');
+let pages: readonly string[] = [];
+
+beforeAll(() => {
+	sie('build', join(root, 'examples', 'barking-and-dagenham'), '--out', release);
+	sie('site', release, '--out', site);
+	pages = globSync('**/*.html', { cwd: site }).map((file) => file.replaceAll('\\', '/'));
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('there is a page for every ward, measure and map', () => {
+	expect(pages).toContain('index.html');
+	expect(pages.filter((page) => /^area\/E05\d+\/index\.html$/.test(page))).toHaveLength(17);
+	for (const page of ['map', 'scorecards', 'area', 'change', 'measure', 'method', 'data', 'accessibility']) {
+		expect(pages).toContain(`${page}/index.html`);
+	}
+	expect(pages).toContain('measure/personal-safety/index.html');
+	expect(pages).toContain('map/personal-safety/index.html');
+});
+
+test('every address is relative and leads to a file of the site', () => {
+	const broken = new Set<string>();
+	for (const page of pages) {
+		const html = readFileSync(join(site, page), 'utf8');
+		for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
+			const target = address!.replaceAll('&amp;', '&').replace(/[?#].*$/, '');
+			if (target === '' || /^(https?:|mailto:|data:)/.test(target)) continue;
+			const file = posix.normalize(posix.join(dirname(page), target));
+			const found =
+				target.endsWith('/') || file === '.' || target.endsWith('..') ? posix.join(file, 'index.html') : file;
+			if (target.startsWith('/') || !existsSync(join(site, found))) broken.add(`${address} on ${page}`);
+		}
+	}
+	expect([...broken].slice(0, 20)).toEqual([]);
+});
+
+test('no page needs a script or a style of its own', () => {
+	for (const page of pages) {
+		const html = readFileSync(join(site, page), 'utf8');
+		expect(html, page).not.toMatch(/<script(?![^>]*(src=|application\/(ld\+)?json))/);
+		expect(html, page).not.toMatch(/\sstyle="/);
+		expect(html, page).not.toMatch(/\son[a-z]+="/);
+	}
+});
+
+test('no page shows a number that is none', () => {
+	for (const page of pages) {
+		const text = readFileSync(join(site, page), 'utf8').replace(/<script[\s\S]*?<\/script>/g, '');
+		expect(text, page).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object)\b/);
+	}
+});
+
+test('written twice, the site is the same', () => {
+	const again = join(folder, 'again');
+	sie('site', release, '--out', again);
+	const files = globSync('**/*', { cwd: site }).filter((file) => statSync(join(site, file)).isFile());
+	expect(globSync('**/*', { cwd: again }).filter((file) => statSync(join(again, file)).isFile())).toHaveLength(
+		files.length,
+	);
+	for (const file of files)
+		expect(readFileSync(join(again, file)).equals(readFileSync(join(site, file))), file).toBe(true);
+});
+
+function sie(...args: readonly string[]): void {
+	const done = spawnSync(process.execPath, [join(root, 'packages/cli/src/main.ts'), ...args], { encoding: 'utf8' });
+	if (done.status !== 0) throw new Error(done.stderr);
+}
