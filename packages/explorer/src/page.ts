@@ -30,6 +30,16 @@ export interface PageType<State> {
 	description(state: State, words: Words, context: PageContext): string;
 	readonly component: Component<PageProps<State>>;
 	readonly script: ClientEntry;
+	/** Figures that its script asks for when they are wanted, where all of them at once would make the page heavy. */
+	readonly parts?: PageParts;
+}
+
+/** JSON files beside a page. */
+export interface PageParts {
+	/** Addresses within the index, not ending in '/'. */
+	paths(model: IndexModel): Iterable<string>;
+	/** What the file at an address holds; `null` where there is no such file. */
+	json(model: IndexModel, path: string): unknown;
 }
 
 /** Lets pages of different states stand in one list; the state stays private to its own page. */
@@ -38,6 +48,7 @@ export interface AnyPage {
 	readonly section: string;
 	paths(model: IndexModel): Iterable<string>;
 	make(model: IndexModel, path: string, context: PageContext, words: Words): MadePage | null;
+	readonly parts: PageParts | null;
 }
 
 export interface MadePage {
@@ -53,6 +64,7 @@ export function definePage<State>(page: PageType<State>): AnyPage {
 		id: page.id,
 		section: page.section,
 		paths: (model) => page.paths(model),
+		parts: page.parts ?? null,
 		make(model, path, context, words) {
 			const state = page.state(model, path, context);
 			if (state === null) return null;

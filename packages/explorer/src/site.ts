@@ -27,7 +27,7 @@ export interface RenderedPage {
 }
 
 export interface Site {
-	/** Every page: '' or ending in '/' for a page, a file name otherwise (`404.html`, `london/theme.css`). */
+	/** Every page: '' or ending in '/' for a page, a file name otherwise (`404.html`, `london/theme.css`, parts of pages as JSON). */
 	paths(): Iterable<string>;
 	/** The page at a path of {@link Site.paths}; `null` where there is none. */
 	render(path: string): RenderedPage | null;
@@ -64,7 +64,10 @@ export function createSite(indices: readonly SiteIndex[]): Site {
 		*paths() {
 			if (listed) yield '';
 			for (const { prefix, model } of hosted) {
-				for (const page of pages) for (const path of page.paths(model)) yield prefix + path;
+				for (const page of pages) {
+					for (const path of page.paths(model)) yield prefix + path;
+					for (const path of page.parts?.paths(model) ?? []) yield prefix + path;
+				}
 				if (themeCss(model.data.manifest) !== null) yield `${prefix}theme.css`;
 			}
 			yield '404.html';
@@ -79,7 +82,7 @@ export function createSite(indices: readonly SiteIndex[]): Site {
 				const css = themeCss(index.model.data.manifest);
 				return css === null ? null : { status: 200, contentType: 'text/css; charset=utf-8', body: css };
 			}
-			if (local !== '' && !local.endsWith('/')) return null;
+			if (local !== '' && !local.endsWith('/')) return renderPart(index, local);
 			return renderLocal(index, local, many);
 		},
 		notFound(path) {
@@ -96,6 +99,16 @@ function renderLocal(index: Hosted, local: string, many: boolean): RenderedPage 
 	for (const page of pages) {
 		const made = page.make(model, local, context, words);
 		if (made !== null) return html(renderPage(index, made, page.section, context));
+	}
+	return null;
+}
+
+function renderPart({ model }: Hosted, local: string): RenderedPage | null {
+	for (const { parts } of pages) {
+		const content = parts?.json(model, local) ?? null;
+		if (content !== null) {
+			return { status: 200, contentType: 'application/json; charset=utf-8', body: JSON.stringify(content) };
+		}
 	}
 	return null;
 }
