@@ -104,7 +104,8 @@ describe.skipIf(!existsSync(boundaryFile))(`real neighbours (skipped without ${b
 		);
 		const pairs = new Set<string>();
 		for (const [a, ofA] of cornersOf) {
-			for (const [b, ofB] of cornersOf) if (a < b && !ofA.isDisjointFrom(ofB)) pairs.add(pairKey(a, b));
+			for (const [b, ofB] of cornersOf)
+				if (a < b && [...ofA].some((corner) => ofB.has(corner))) pairs.add(pairKey(a, b));
 		}
 		expect([...pairs].sort()).toEqual([...neighbours, ...notKept].sort());
 	});

@@ -157,9 +157,21 @@ describe.skipIf(missing.length > 0)(
 		});
 
 		test('leave out what cannot be right', () => {
-			expect(value('ambulance-incidents', 'E09000007', '2014')).toBeUndefined();
 			expect(value('household-income', 'E12000007', '2013')).toBeUndefined();
 			expect(value('violence', 'E09000001', '2013')).toBeUndefined();
+		});
+
+		test('hold no rate of a borough or of London outside those of its wards', () => {
+			const rates = ['ambulance-incidents', 'access-to-nature', 'employment-support-allowance', 'alcohol-call-outs'];
+			for (const o of all.filter((each) => rates.includes(each.indicator) && /^E(09|12)/.test(each.area))) {
+				const wards = areas.wards.filter((ward) => o.area === 'E12000007' || ward.parent === o.area);
+				if (o.area === 'E09000001') continue; // a ward here
+				const values = wards.map((ward) => value(o.indicator, ward.code, o.period) ?? Number.NaN);
+				expect([o.area, o.value >= Math.min(...values) && o.value <= Math.max(...values)]).toEqual([o.area, true]);
+			}
+			// Camden was published as 827 and Barking and Dagenham as 112.9, below each of its wards.
+			expect(value('ambulance-incidents', 'E09000007', '2014')).toBeLessThan(276);
+			expect(value('ambulance-incidents', 'E09000002', '2014')).toBeGreaterThan(130);
 		});
 
 		test('add up: the offences of all wards are those of London', () => {

@@ -1,6 +1,7 @@
 import { type LondonAreas, londonAreas, writeAreas } from './areas.ts';
 import { crimeObservations } from './crime.ts';
 import { meanObservations } from './meansOfSmallAreas.ts';
+import { meansOfWardsObservations } from './meansOfWards.ts';
 import { natureObservations } from './nature.ts';
 import { type Observation, writeObservations } from './observation.ts';
 import { populationObservations, populationYears } from './population.ts';
@@ -47,9 +48,11 @@ export function prepareLondon(text: Readonly<Record<PublishedFileName, string>>)
 		return meanObservations({ indicator, period, values, weights, places: 2 }, membership);
 	};
 
+	const profiles = profileObservations(text.profiles, codes);
+	const nature = natureObservations(text.nature, codes);
 	const tables = new Map<string, readonly Observation[]>([
 		['ward-well-being-scores', wellbeingObservations(text.wellbeing, codes)],
-		['ward-profiles', profileObservations(text.profiles, codes)],
+		['ward-profiles', profiles],
 		['population', population],
 		[
 			'recorded-crime',
@@ -76,7 +79,8 @@ export function prepareLondon(text: Readonly<Record<PublishedFileName, string>>)
 				...air('fine-particles', text.fineParticles, 'PM25-2013-mean'),
 			],
 		],
-		['access-to-nature', natureObservations(text.nature, codes)],
+		['access-to-nature', nature],
+		['means-of-wards', meansOfWardsObservations([...profiles, ...nature], text.profiles, areas)],
 		['domestic-gas', gasObservations(text.gas, of2011)],
 		[
 			'indices-of-deprivation',

@@ -1,5 +1,6 @@
 import { cityCode, londonCode } from './areas.ts';
 import { type CsvRow, csvRows, publishedNumber } from './csvRows.ts';
+import { type MeanOfWards, meansOfWards } from './meansOfWards.ts';
 import { type Observation, rounded } from './observation.ts';
 
 /** Which columns of the ward profiles are taken, and the period each is of (a span of years by its last). */
@@ -31,20 +32,16 @@ export const profileColumns: readonly (readonly [column: string, indicator: stri
 ];
 
 /**
- * Figures that cannot be right, found by holding each borough and London against the mean of its wards.
+ * Figures that are left out, found by holding each borough and London against the mean of its wards.
  * - Household income of boroughs and London is the mean, beside the median of wards; the price-to-income ratio falls with it.
- * - Ambulance incidents of Camden are five times those of its wards, and of Barking and Dagenham below every one of them.
- * - Employment and Support Allowance and alcohol call-outs of London lie far from all boroughs' together (2.2 beside
- *   4.4, 3.6 beside 0.8).
+ * - The others of {@link meansOfWards} cannot be right and are made from wards in their place.
  */
-const unusable: readonly { readonly indicator: string; readonly of: 'boroughs' | 'London' }[] = [
+const unusable: readonly Pick<MeanOfWards, 'indicator' | 'of'>[] = [
 	{ indicator: 'household-income', of: 'boroughs' },
 	{ indicator: 'household-income', of: 'London' },
 	{ indicator: 'price-to-income', of: 'boroughs' },
 	{ indicator: 'price-to-income', of: 'London' },
-	{ indicator: 'ambulance-incidents', of: 'boroughs' },
-	{ indicator: 'employment-support-allowance', of: 'London' },
-	{ indicator: 'alcohol-call-outs', of: 'London' },
+	...meansOfWards,
 ];
 
 function isUsable({ indicator, area }: Observation): boolean {
