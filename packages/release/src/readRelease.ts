@@ -9,8 +9,8 @@ import {
 } from '@social-index/schema';
 import { type ApiIndex, apiIndexPath } from './apiFiles.ts';
 import { codeOfFileName } from './fileNameOf.ts';
-import { forEachRow } from './forEachRow.ts';
 import { restoreFolder } from './replaceFolder.ts';
+import { RowReader } from './rowReader.ts';
 import { areasTable } from './tables/areasTable.ts';
 import { changesTable } from './tables/changesTable.ts';
 import { fitTable } from './tables/fitTable.ts';
@@ -19,7 +19,6 @@ import { ratingsTable } from './tables/ratingsTable.ts';
 import { readScores } from './tables/scoresTable.ts';
 import { readTable } from './tables/table.ts';
 import { weightsTable } from './tables/weightsTable.ts';
-import { readTextCell } from './textCell.ts';
 import { manifestPath } from './writeRelease.ts';
 
 /**
@@ -50,7 +49,8 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 		manifest.files.map((file) => file.path).filter((file) => file.startsWith(start) && file.endsWith(end));
 
 	const index = await json<ApiIndex>(apiIndexPath);
-	const areas = await text('tables/areas.csv');
+	const areasText = await text('tables/areas.csv');
+	const areas = readTable(areasTable(furtherColumns(areasText)), areasText);
 	const geographies: ReleaseGeography[] = [];
 	for (const file of under('geography/', '.topojson')) {
 		const { about, ...topology } = await json<
@@ -64,13 +64,13 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 	}
 	return {
 		manifest,
-		areas: readTable(areasTable(furtherColumns(areas)), areas),
+		areas,
 		indicators: readTable(indicatorsTable, await text('tables/indicators.csv')),
-		panel: readScores(await text('tables/scores.csv'), index),
+		panel: readScores(await text('tables/scores.csv'), index, areas),
 		weights: readTable(weightsTable, await text('tables/weights.csv')),
 		fit: readTable(fitTable, await text('tables/fit.csv')),
-		ratings: readTable(ratingsTable(), await text('tables/ratings.csv')),
-		changes: readTable(changesTable(), await text('tables/changes.csv')),
+		ratings: readTable(ratingsTable, await text('tables/ratings.csv')),
+		changes: readTable(changesTable, await text('tables/changes.csv')),
 		geographies,
 		content: Object.fromEntries(content),
 	};
@@ -125,11 +125,10 @@ export async function readManifest(folder: string): Promise<ReleaseManifest> {
 
 /** The columns of areas.csv that come after the named ones. */
 function furtherColumns(text: string): string[] {
-	let headings: string[] = [];
-	forEachRow(text.slice(0, text.indexOf('\n') + 1), (cells) => {
-		headings = cells;
-	});
-	return headings.slice(areasTable([]).columns.length).map(readTextCell);
+	const row = new RowReader(text);
+	const headings: string[] = [];
+	if (row.nextRow()) while (!row.rowEnded) headings.push(row.text());
+	return headings.slice(areasTable([]).columns.length);
 }
 
 function refuse(

@@ -4,6 +4,9 @@
  */
 const runsAsFormula = /^'*[=+\-@\t\r\n]/;
 
+/** Anything that {@link runsAsFormula} or quoting could be about; most cells have none of it. */
+const needsCare = /^['=+\-@\t]|[",\n\r]/;
+
 /**
  * Writes text as a cell of a published table: RFC 4180 quoting, and an apostrophe before anything that a spreadsheet
  * would run as a formula (OWASP, "CSV Injection"). `null` is written as an empty cell.
@@ -15,6 +18,7 @@ const runsAsFormula = /^'*[=+\-@\t\r\n]/;
  */
 export function writeTextCell(text: string | null): string {
 	if (text === null) return '';
+	if (!needsCare.test(text)) return text;
 	const safe = runsAsFormula.test(text) ? `'${text}` : text;
 	return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -7,7 +7,7 @@ import { publishedPath, releaseManifest } from './releaseManifest.ts';
 import { replaceFolder } from './replaceFolder.ts';
 import { tableMetadata } from './tableMetadata.ts';
 import { areasTable, attributesOf } from './tables/areasTable.ts';
-import { changesTable } from './tables/changesTable.ts';
+import { changesTable, publishedChanges } from './tables/changesTable.ts';
 import { fitTable } from './tables/fitTable.ts';
 import { indicatorsTable } from './tables/indicatorsTable.ts';
 import { observationRows, observationsTable } from './tables/observationsTable.ts';
@@ -45,9 +45,11 @@ export async function writeRelease(
 		for (const [name, markdown] of Object.entries(dataset.content)) {
 			await files.write(`content/${fileNameOf(name)}.md`, [markdown]);
 		}
-		for (const file of apiFiles(head, dataset.areas, result)) await files.writeJson(file.path, file.content);
+		const figures = { ...result, changes: [...publishedChanges(result.changes)] };
+		for (const file of apiFiles(head, dataset.areas, figures)) await files.writeJson(file.path, file.content);
 		const manifest: ReleaseManifest = { ...head, files: files.files };
 		await files.writeJson(manifestPath, manifest, 2);
+		await files.toDisk();
 		return manifest;
 	});
 }
@@ -65,8 +67,8 @@ async function writeTables(
 	await writeScores(files, dataset, result.panel, head);
 	await write(weightsTable, result.weights);
 	await write(fitTable, result.fit);
-	await write(ratingsTable(), result.ratings);
-	await write(changesTable(), result.changes);
+	await write(ratingsTable, result.ratings);
+	await write(changesTable, publishedChanges(result.changes));
 	await write(indicatorsTable, dataset.indicators);
 	const areas = dataset.areas.map((area) => ({ ...area, peers: result.peers.get(area.code) ?? [] }));
 	await write(areasTable(attributesOf(areas)), areas);

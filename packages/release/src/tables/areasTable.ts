@@ -1,7 +1,7 @@
 import type { Area } from '@social-index/schema';
 import { readListCell, writeListCell } from '../listCell.ts';
-import { readNumberCell, writeNumberCell } from '../numberCell.ts';
-import { readTextCell, writeTextCell } from '../textCell.ts';
+import { writeNumberCell } from '../numberCell.ts';
+import { writeTextCell } from '../textCell.ts';
 import type { Table } from './table.ts';
 
 /** An area as published, with the areas it is compared with. */
@@ -47,26 +47,26 @@ export function areasTable(attributes: readonly string[]): Table<PublishedArea> 
 				write: (area) => writeTextCell(writeListCell(area.peers)),
 			},
 			...attributes.map((heading) => ({
-				heading: writeTextCell(heading),
+				heading,
 				datatype: 'number' as const,
 				description: 'As in the area list.',
 				write: (area: PublishedArea) => writeNumberCell(area.attributes?.[heading] ?? null),
 			})),
 		],
-		read: ([code, name, level, vintage, parent, peers, ...further]) => {
+		read: (row) => {
+			const area: PublishedArea = {
+				code: row.text(),
+				name: row.text(),
+				level: row.text(),
+				vintage: row.text(),
+				parent: row.textOrNull(),
+				peers: readListCell(row.text()),
+			};
 			const found: [string, number][] = [];
-			for (const [i, heading] of attributes.entries()) {
-				const value = readNumberCell(further[i]!);
+			for (const heading of attributes) {
+				const value = row.number();
 				if (value !== null) found.push([heading, value]);
 			}
-			const area: PublishedArea = {
-				code: readTextCell(code!),
-				name: readTextCell(name!),
-				level: readTextCell(level!),
-				vintage: readTextCell(vintage!),
-				parent: parent === '' ? null : readTextCell(parent!),
-				peers: readListCell(readTextCell(peers!)),
-			};
 			return found.length === 0 ? area : { ...area, attributes: Object.fromEntries(found) };
 		},
 	};

@@ -1,8 +1,7 @@
 import type { FitRow } from '@social-index/schema';
 import { readListCell, writeListCell } from '../listCell.ts';
-import { readNumberCell, writeNumberCell } from '../numberCell.ts';
-import { readTextCell, writeTextCell } from '../textCell.ts';
-import { requiredNumber } from './requiredNumber.ts';
+import { writeNumberCell } from '../numberCell.ts';
+import { writeTextCell } from '../textCell.ts';
 import type { Table } from './table.ts';
 
 /** tables/fit.csv: how well the indicators of each component hang together. */
@@ -68,15 +67,15 @@ export const fitTable: Table<FitRow> = {
 			write: (row) => writeTextCell(writeListCell(row.warnings)),
 		},
 	],
-	read: ([measure, n, alpha, kmo, pc1Share, eigenvalues, minR, maxR, warnings]) => ({
-		measure: readTextCell(measure!),
-		n: requiredNumber(n!),
-		alpha: readNumberCell(alpha!),
-		kmo: readNumberCell(kmo!),
-		pc1Share: readNumberCell(pc1Share!),
-		eigenvalues: eigenvalues === '' ? [] : eigenvalues!.split('|').map(requiredNumber),
-		minR: readNumberCell(minR!),
-		maxR: readNumberCell(maxR!),
-		warnings: readListCell(readTextCell(warnings!)),
+	read: (row) => ({
+		measure: row.text(),
+		n: row.requiredNumber(),
+		alpha: row.number(),
+		kmo: row.number(),
+		pc1Share: row.number(),
+		eigenvalues: readListCell(row.text()).map(Number),
+		minR: row.number(),
+		maxR: row.number(),
+		warnings: readListCell(row.text()),
 	}),
 };

@@ -1,7 +1,6 @@
 import type { Direction, Fill, Indicator, IndicatorKind } from '@social-index/schema';
-import { readNumberCell, writeNumberCell } from '../numberCell.ts';
-import { readTextCell, writeTextCell } from '../textCell.ts';
-import { requiredNumber } from './requiredNumber.ts';
+import { writeNumberCell } from '../numberCell.ts';
+import { writeTextCell } from '../textCell.ts';
 import type { Column, Table } from './table.ts';
 
 function textColumn(
@@ -53,37 +52,32 @@ export const indicatorsTable: Table<Indicator> = {
 		numberColumn('fill_limit', 'How far in years a value may be brought; empty for any distance.', (i) => i.fillLimit),
 		textColumn('note', 'What a reader should know.', (i) => i.note),
 	],
-	read: (cells) => {
-		const text = (i: number) => readTextCell(cells[i]!);
-		const textOrNull = (i: number) => (cells[i] === '' ? null : text(i));
-		const numberOrNull = (i: number) => readNumberCell(cells[i]!);
-		return {
-			id: text(0),
-			name: text(1),
-			shortName: text(2),
-			component: textOrNull(3),
-			direction: text(4) as Direction,
-			unit: text(5),
-			decimals: requiredNumber(cells[6]!),
-			description: text(7),
-			source: text(8),
-			sourceUrl: text(9),
-			licence: text(10),
-			retrieved: text(11),
-			best: numberOrNull(12),
-			worst: numberOrNull(13),
-			anchorBasis: text(14),
-			transform: text(15),
-			kind: text(16) as IndicatorKind,
-			multiplier: requiredNumber(cells[17]!),
-			minCount: numberOrNull(18),
-			theme: textOrNull(19),
-			target: numberOrNull(20),
-			targetPeriod: textOrNull(21),
-			weight: requiredNumber(cells[22]!),
-			fill: text(23) as Fill,
-			fillLimit: numberOrNull(24),
-			note: text(25),
-		};
-	},
+	read: (row) => ({
+		id: row.text(),
+		name: row.text(),
+		shortName: row.text(),
+		component: row.textOrNull(),
+		direction: row.text() as Direction,
+		unit: row.text(),
+		decimals: row.requiredNumber(),
+		description: row.text(),
+		source: row.text(),
+		sourceUrl: row.text(),
+		licence: row.text(),
+		retrieved: row.text(),
+		best: row.number(),
+		worst: row.number(),
+		anchorBasis: row.text(),
+		transform: row.text(),
+		kind: row.text() as IndicatorKind,
+		multiplier: row.requiredNumber(),
+		minCount: row.number(),
+		theme: row.textOrNull(),
+		target: row.number(),
+		targetPeriod: row.textOrNull(),
+		weight: row.requiredNumber(),
+		fill: row.text() as Fill,
+		fillLimit: row.number(),
+		note: row.text(),
+	}),
 };

@@ -113,20 +113,17 @@ export const observationsTable: Table<ObservationRow> = {
 			write: (row) => writeNumberCell(row.line),
 		},
 	],
-	read: (cells) => {
-		const number = (i: number) => (cells[i] === '' ? null : Number(cells[i]));
-		return {
-			indicator: cells[0]!,
-			area: cells[1]!,
-			period: cells[2]!,
-			value: number(3),
-			numerator: number(4),
-			denominator: number(5),
-			lower: number(6),
-			upper: number(7),
-			flag: cells[8]!,
-			file: cells[9]!,
-			line: number(10),
-		};
-	},
+	read: (row) => ({
+		indicator: row.shared(),
+		area: row.shared(),
+		period: row.shared(),
+		value: row.number(),
+		numerator: row.number(),
+		denominator: row.number(),
+		lower: row.number(),
+		upper: row.number(),
+		flag: row.shared(),
+		file: row.shared(),
+		line: row.number(),
+	}),
 };

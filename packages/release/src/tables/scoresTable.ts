@@ -8,7 +8,7 @@ import {
 	writeFlags,
 } from '@social-index/schema';
 import { writeNumberCell } from '../numberCell.ts';
-import { readTextCell, writeTextCell } from '../textCell.ts';
+import { writeTextCell } from '../textCell.ts';
 import { type Column, readRows, unreadable } from './table.ts';
 
 /** The columns of tables/scores.csv, described. */
@@ -46,20 +46,25 @@ export const scoresColumns: readonly Omit<Column<never>, 'write'>[] = [
 /** The text of tables/scores.csv, in parts: a row for every measure, period and area, in the order of the panel. */
 export function* scoresText(panel: ScorePanel, areas: readonly Area[]): Generator<string> {
 	yield `${scoresColumns.map((column) => column.heading).join(',')}\n`;
+	let cell = 0;
+	for (const { start, measure } of rowStarts(panel, areas)) {
+		yield `${start}${scoreCells(panel, measure, cell)}\n`;
+		cell += 1;
+	}
+}
+
+/** How each row starts, up to its figures, in the order of the panel's cells. */
+function* rowStarts(frame: PanelFrame, areas: readonly Area[]): Generator<{ start: string; measure: Measure }> {
 	const areaOf = new Map(areas.map((area) => [area.code, area]));
-	const heads = panel.areas.map((code) => {
+	const heads = frame.areas.map((code) => {
 		const area = areaOf.get(code);
-		if (area === undefined) throw new Error(`The panel has an area ${code} that the dataset does not.`);
+		if (area === undefined) throw new Error(`The panel has an area ${code} that the list of areas does not.`);
 		return [code, area.name, area.level].map(writeTextCell).join(',');
 	});
-	let cell = 0;
-	for (const measure of panel.measures) {
-		for (const period of panel.periods) {
-			const middle = [period, measure.id, measure.type].map(writeTextCell).join(',');
-			for (const head of heads) {
-				yield `${head},${middle},${scoreCells(panel, measure, cell)}\n`;
-				cell += 1;
-			}
+	for (const measure of frame.measures) {
+		for (const period of frame.periods) {
+			const tail = [period, measure.id, measure.type].map(writeTextCell).join(',');
+			for (const head of heads) yield { start: `${head},${tail},`, measure };
 		}
 	}
 }
@@ -97,65 +102,58 @@ export type PanelFrame = Pick<ScorePanel, 'measures' | 'periods' | 'areas' | 'da
  *
  * @param text - the whole file
  * @param frame - measures, periods and areas in the order the rows stand in
+ * @param areaList - the areas, named as in the rows
  * @throws InputError where a row is not the one that is due
  */
-export function readScores(text: string, frame: PanelFrame): ScorePanel {
+export function readScores(text: string, frame: PanelFrame, areaList: readonly Area[]): ScorePanel {
 	const { measures, periods, areas, dataPeriods } = frame;
 	const size = measures.length * periods.length * areas.length;
-	const score = new Float64Array(size);
-	const value = new Float64Array(size);
-	const rank = new Int32Array(size);
-	const ranked = new Int32Array(size);
-	const flag = new Uint16Array(size);
-	const dataPeriod = new Int16Array(size).fill(-1);
-	const holds = (cell: string | undefined, due: string | undefined) =>
-		cell === due || (cell !== undefined && readTextCell(cell) === due);
-	const flagsSeen = new Map<string, { bits: number; period: number }>();
-	const flagsOf = (words: string) => {
-		let known = flagsSeen.get(words);
-		if (known === undefined) {
-			const { bits, dataPeriod: of } = readFlags(words);
-			const period = of === undefined ? -1 : dataPeriods.indexOf(of);
-			if (of !== undefined && period < 0) throw new Error(`The data are said to be of "${of}", which is no period.`);
-			known = { bits, period };
-			flagsSeen.set(words, known);
-		}
-		return known;
+	const panel: ScorePanel = {
+		measures,
+		periods,
+		areas,
+		score: new Float64Array(size),
+		value: new Float64Array(size),
+		rank: new Int32Array(size),
+		ranked: new Int32Array(size),
+		flag: new Uint16Array(size),
+		dataPeriod: new Int16Array(size),
+		dataPeriods,
 	};
-	const numberOr = (cell: string, absent: number) => {
-		if (cell === '') return absent;
-		const number = Number(cell);
-		if (!Number.isFinite(number)) throw new Error(`"${cell}" is not a number.`);
-		return number;
-	};
+	const flagsOf = flagReader(dataPeriods);
+	const due = rowStarts(frame, areaList);
 	const headings = scoresColumns.map((column) => column.heading);
 	let cell = 0;
-	let m = 0;
-	let t = 0;
-	let a = 0;
-	readRows('tables/scores.csv', headings, text, (cells) => {
-		if (m === measures.length) throw new Error('No more rows are due.');
-		if (!holds(cells[4], measures[m]?.id) || !holds(cells[3], periods[t]) || !holds(cells[0], areas[a])) {
-			throw new Error(`A row of ${measures[m]?.id}, ${periods[t]}, ${areas[a]} is due here.`);
-		}
-		score[cell] = numberOr(cells[6]!, Number.NaN);
-		value[cell] = numberOr(cells[7]!, Number.NaN);
-		rank[cell] = numberOr(cells[8]!, 0);
-		ranked[cell] = numberOr(cells[9]!, 0);
-		const flags = flagsOf(cells[10]!);
-		flag[cell] = flags.bits;
-		dataPeriod[cell] = flags.period;
+	readRows('tables/scores.csv', headings, text, (row) => {
+		const next = due.next();
+		if (next.done === true) throw new Error('There are more rows than measures, periods and areas make.');
+		if (!row.skip(next.value.start)) throw new Error(`A row that starts ${next.value.start} is due here.`);
+		panel.score[cell] = row.number() ?? Number.NaN;
+		panel.value[cell] = row.number() ?? Number.NaN;
+		panel.rank[cell] = row.number() ?? 0;
+		panel.ranked[cell] = row.requiredNumber();
+		const flags = flagsOf(row.shared());
+		panel.flag[cell] = flags.bits;
+		panel.dataPeriod[cell] = flags.period;
 		cell += 1;
-		a += 1;
-		if (a === areas.length) {
-			a = 0;
-			t += 1;
-			if (t === periods.length) {
-				t = 0;
-				m += 1;
-			}
-		}
 	});
 	if (cell !== size) unreadable('tables/scores.csv', cell + 2, `${size} rows are due and there are ${cell}.`);
-	return { measures, periods, areas, score, value, rank, ranked, flag, dataPeriod, dataPeriods };
+	return panel;
+}
+
+/** Reads flag words, each spelling once; `period` is an index into the data periods, or -1. */
+function flagReader(dataPeriods: readonly string[]): (words: string) => { bits: number; period: number } {
+	const seen = new Map<string, { bits: number; period: number }>();
+	return (words) => {
+		let flags = seen.get(words);
+		if (flags === undefined) {
+			const { bits, dataPeriod } = readFlags(words);
+			const period = dataPeriod === undefined ? -1 : dataPeriods.indexOf(dataPeriod);
+			if (dataPeriod !== undefined && period < 0)
+				throw new Error(`The data are said to be of "${dataPeriod}", which is no period.`);
+			flags = { bits, period };
+			seen.set(words, flags);
+		}
+		return flags;
+	};
 }

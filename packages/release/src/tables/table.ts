@@ -1,6 +1,7 @@
 import type { TableName } from '@social-index/schema';
 import { InputError } from '@social-index/schema';
-import { forEachRow } from '../forEachRow.ts';
+import { RowReader } from '../rowReader.ts';
+import { writeTextCell } from '../textCell.ts';
 
 /** One column of a published table: what it holds and how a row's part of it is written. */
 export interface Column<Row> {
@@ -20,12 +21,12 @@ export interface Table<Row> {
 	readonly columns: readonly Column<Row>[];
 	/** The columns that together name a row. */
 	readonly key: readonly string[];
-	readonly read: (cells: readonly string[]) => Row;
+	readonly read: (row: RowReader) => Row;
 }
 
 /** A table as the text of its file, in parts: the headings, then a line for each row. */
 export function* tableText<Row>(table: Table<Row>, rows: Iterable<Row>): Generator<string> {
-	yield `${table.columns.map((column) => column.heading).join(',')}\n`;
+	yield `${table.columns.map((column) => writeTextCell(column.heading)).join(',')}\n`;
 	for (const row of rows) {
 		let line = '';
 		for (const column of table.columns) line += line === '' ? column.write(row) : `,${column.write(row)}`;
@@ -37,14 +38,14 @@ export function* tableText<Row>(table: Table<Row>, rows: Iterable<Row>): Generat
 export function readTable<Row>(table: Table<Row>, text: string): Row[] {
 	const rows: Row[] = [];
 	const headings = table.columns.map((column) => column.heading);
-	readRows(`tables/${table.name}.csv`, headings, text, (cells) => {
-		rows.push(table.read(cells));
+	readRows(`tables/${table.name}.csv`, headings, text, (row) => {
+		rows.push(table.read(row));
 	});
 	return rows;
 }
 
 /**
- * Goes through the rows of one of our files, header checked and left out.
+ * Goes through the rows of one of our files, headings checked and left out.
  *
  * @throws InputError naming file and line where it is not as this package writes it
  */
@@ -52,42 +53,23 @@ export function readRows(
 	file: string,
 	headings: readonly string[],
 	text: string,
-	onRow: (cells: string[], line: number) => void,
+	onRow: (row: RowReader) => void,
 ): void {
-	const fail = (line: number, message: string) => unreadable(file, line, message);
-	let atLine = 0;
+	const row = new RowReader(text);
 	try {
-		forEachRow(text, (cells, line) => {
-			atLine = line;
-			if (line === 1) {
-				const asWritten = headings.every((heading, i) => cells[i] === heading);
-				if (!asWritten) fail(1, `The columns should be ${headings.join(', ')}.`);
-			} else if (cells.length < headings.length) {
-				fail(line, `The row has ${cells.length} cells where ${headings.length} are expected.`);
-			} else onRow(cells, line);
-		});
+		row.nextRow();
+		for (const heading of headings) {
+			if (row.text() !== heading) throw new Error(`The columns should be ${headings.join(', ')}.`);
+		}
+		while (row.nextRow()) onRow(row);
 	} catch (error) {
 		if (error instanceof InputError) throw error;
-		fail(atLine, (error as Error).message);
+		unreadable(file, Math.max(1, row.line), (error as Error).message);
 	}
-	if (atLine === 0) fail(1, 'The table is empty.');
 }
 
 /** Says that a file of a release is not as this package writes it. */
 export function unreadable(file: string, line: number, message: string): never {
 	const mend = 'Build the release again, or fetch it again from where it was published.';
 	throw new InputError([{ code: 'UNREADABLE_TABLE', severity: 'error', file, line, message, mend }]);
-}
-
-/**
- * Gives back the first string of each spelling, so that a code repeated on half a million rows is held once.
- */
-export function sharedTexts(): (text: string) => string {
-	const seen = new Map<string, string>();
-	return (text) => {
-		const first = seen.get(text);
-		if (first !== undefined) return first;
-		seen.set(text, text);
-		return text;
-	};
 }

@@ -1,7 +1,6 @@
 import type { WeightRow } from '@social-index/schema';
-import { readNumberCell, writeNumberCell } from '../numberCell.ts';
-import { readTextCell, writeTextCell } from '../textCell.ts';
-import { requiredNumber } from './requiredNumber.ts';
+import { writeNumberCell } from '../numberCell.ts';
+import { writeTextCell } from '../textCell.ts';
 import type { Table } from './table.ts';
 
 /** tables/weights.csv: how every measure enters its parent, enough to recompute every score from the values. */
@@ -72,16 +71,16 @@ export const weightsTable: Table<WeightRow> = {
 			write: (row) => writeTextCell(row.origin),
 		},
 	],
-	read: ([measure, parent, weight, effective, perUnit, best, worst, mean, sd, origin]) => ({
-		measure: readTextCell(measure!),
-		parent: readTextCell(parent!),
-		weight: requiredNumber(weight!),
-		effectiveWeight: requiredNumber(effective!),
-		pointsPerUnit: requiredNumber(perUnit!),
-		best: readNumberCell(best!),
-		worst: readNumberCell(worst!),
-		mean: readNumberCell(mean!),
-		sd: readNumberCell(sd!),
-		origin: readTextCell(origin!),
+	read: (row) => ({
+		measure: row.text(),
+		parent: row.text(),
+		weight: row.requiredNumber(),
+		effectiveWeight: row.requiredNumber(),
+		pointsPerUnit: row.requiredNumber(),
+		best: row.number(),
+		worst: row.number(),
+		mean: row.number(),
+		sd: row.number(),
+		origin: row.text(),
 	}),
 };
