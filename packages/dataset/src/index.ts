@@ -1,6 +1,5 @@
 export { checkProject, type LoadOptions, type ProjectCheck } from './checkProject.ts';
 export type { OutsideBoundaries } from './geography/readGeometries.ts';
-export { readTransform, type TransformStep } from './indicators/transform.ts';
 export { loadDataset } from './loadDataset.ts';
 export { periodPosition } from './periodPosition.ts';
 export { type ScaffoldOptions, scaffold } from './scaffold/scaffold.ts';

@@ -33,8 +33,8 @@ export class ProblemList {
  * @param problems - in the order found
  * @returns the problems to tell, in the same order, each count after the last one listed
  * @example
- * const wrong = (line: number) => ({ code: 'TEXT_IN_NUMBER', severity: 'error' as const, file: 'data/a.csv', line, message: 'Not a number.' });
- * const many = Array.from({ length: 25 }, (_, i) => wrong(i + 2));
+ * const many = Array.from({ length: 25 }, (_, i) =>
+ *   ({ code: 'TEXT_IN_NUMBER', severity: 'error' as const, file: 'data/a.csv', line: i + 2, message: 'Not a number.' }));
  * collapseFloods(many).length // => 21
  * collapseFloods(many)[20]?.message // => '5 more of the same kind (TEXT_IN_NUMBER) stand in this file, on lines 22 to 26.'
  */

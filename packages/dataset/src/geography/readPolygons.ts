@@ -20,8 +20,9 @@ export type PolygonReading =
  * A height is dropped.
  *
  * @example
- * readPolygons({ type: 'Polygon', coordinates: [[[0, 51], [1, 51], [1, 52], [0, 51]]] }) // => { polygons: [[[[0, 51], [1, 51], [1, 52], [0, 51]]]] }
- * readPolygons({ type: 'Point', coordinates: [0, 51] }) // => { projected: false, message: 'Its geometry is a Point, and an area needs a polygon.', mend: 'Export the boundaries of the areas, not their centres or lines.' }
+ * const triangle = [[0, 51], [1, 51], [1, 52], [0, 51]];
+ * readPolygons({ type: 'Polygon', coordinates: [triangle] }) // => { polygons: [[triangle]] }
+ * 'polygons' in readPolygons({ type: 'Point', coordinates: [0, 51] }) // => false
  */
 export function readPolygons(geometry: unknown): PolygonReading {
 	if (!isRecord(geometry)) return wrong('It has no geometry.', 'Give the area its boundary, or take the feature out.');

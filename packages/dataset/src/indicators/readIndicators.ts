@@ -10,15 +10,17 @@ import type { ProjectFolder } from '../files/projectFolder.ts';
 import { listing } from '../listing.ts';
 import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ProblemList } from '../problemList.ts';
-import { holdsIndicators, placedNodes } from '../project/framework.ts';
+import { holdsIndicators, placedNodes, takesModel } from '../project/framework.ts';
 import { tidyPeriod } from '../project/readPeriods.ts';
 import { columnOf, parseTable, type Table } from '../tables/parseTable.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
 import { checkAnchors } from './checkAnchors.ts';
 import { IndicatorRow } from './indicatorRow.ts';
-import { readTransform } from './transform.ts';
 
 export const indicatorsFile = 'indicators.csv';
+
+/** The parts of index.yaml that indicators are checked against, where they could be read. */
+export type IndicatorParts = Partial<Pick<Project, 'framework' | 'themes' | 'method'>>;
 
 const directions: readonly Direction[] = ['higher', 'lower', 'neither'];
 const kinds: readonly IndicatorKind[] = ['rate', 'proportion', 'mean', 'score', 'count', 'ratio'];
@@ -38,7 +40,7 @@ export interface ReadIndicators {
  */
 export async function readIndicators(
 	folder: ProjectFolder,
-	parts: Partial<Pick<Project, 'framework' | 'themes'>>,
+	parts: IndicatorParts,
 	problems: ProblemList,
 ): Promise<ReadIndicators | null> {
 	const text = await folder.readText(indicatorsFile);
@@ -70,7 +72,7 @@ export async function readIndicators(
 	return { indicators: inTreeOrder(indicators, parts.framework), lineOf };
 }
 
-function readRow(row: IndicatorRow, parts: Partial<Pick<Project, 'framework' | 'themes'>>): Indicator {
+function readRow(row: IndicatorRow, parts: IndicatorParts): Indicator {
 	const id = row.required(
 		'id',
 		'MISSING_ID',
@@ -90,15 +92,6 @@ function readRow(row: IndicatorRow, parts: Partial<Pick<Project, 'framework' | '
 	const direction = readDirection(row, component !== null);
 	const unit = row.text('unit');
 	const transform = row.text('transform').toLowerCase();
-	const steps = readTransform(transform);
-	if ('unknown' in steps) {
-		row.report('transform', {
-			code: 'UNKNOWN_TRANSFORM',
-			found: steps.unknown,
-			message: 'This is no transform.',
-			mend: 'Write cap:99, floor:8, log or parity (several separated by spaces), or leave the cell empty.',
-		});
-	}
 	const kind = row.word('kind', kinds, kindOf(unit), 'UNKNOWN_KIND');
 	const indicator: Indicator = {
 		id,
@@ -143,7 +136,7 @@ function readRow(row: IndicatorRow, parts: Partial<Pick<Project, 'framework' | '
 		fillLimit: row.number('fill_limit'),
 		note: row.text('note'),
 	};
-	checkAnchors(row, { ...indicator, name: name || id, inIndex: component !== null });
+	checkAnchors(row, { ...indicator, name: name || id, needed: component !== null && !takesModel(component, parts) });
 	checkWords(row, indicator);
 	return indicator;
 }

@@ -1,15 +1,9 @@
-import {
-	type FrameworkNode,
-	type ImportedModel,
-	type Indicator,
-	type Project,
-	tableColumns,
-} from '@social-index/schema';
+import { type ImportedModel, type Project, tableColumns } from '@social-index/schema';
 import type { ProjectFolder } from '../files/projectFolder.ts';
 import { indicatorsFile, type ReadIndicators } from '../indicators/readIndicators.ts';
 import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
-import { type PlacedNode, placedNodes } from '../project/framework.ts';
+import { type PlacedNode, placedNodes, takesModel } from '../project/framework.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
 import { parseTable, type Table } from '../tables/parseTable.ts';
 import { readCell } from '../tables/readCell.ts';
@@ -57,7 +51,7 @@ export async function readModel(
 	if (rows === null) return null;
 	const known = new Set(rows.map((row) => row.measure));
 	for (const indicator of read?.indicators ?? []) {
-		if (indicator.component === null || known.has(indicator.id) || !usesModel(indicator, parts)) continue;
+		if (indicator.component === null || known.has(indicator.id) || !takesModel(indicator.component, parts)) continue;
 		problems.error({
 			code: 'NOT_IN_MODEL',
 			file: first.file,
@@ -80,13 +74,6 @@ function modelsNamed({ method, framework }: Pick<Project, 'method' | 'framework'
 		typeof node.weights === 'object' ? [{ file: node.weights.model, path: [...path, 'weights', 'model'] }] : [],
 	);
 	return [...own, ...below];
-}
-
-function usesModel(indicator: Indicator, { method, framework }: Pick<Project, 'method' | 'framework'>): boolean {
-	const node: FrameworkNode | undefined = placedNodes(framework).find(
-		(own) => own.node.id === indicator.component,
-	)?.node;
-	return typeof (node?.weights ?? method.weights) === 'object';
 }
 
 function readRows(table: Table, problems: ProblemList): readonly ModelRow[] | null {

@@ -1,3 +1,4 @@
+import { parseTransform } from '@social-index/engine';
 import { absentBits, type Indicator, type Observations } from '@social-index/schema';
 import type { AreaIndex } from '../areas/areaIndex.ts';
 import { indicatorsFile, type ReadIndicators } from '../indicators/readIndicators.ts';
@@ -79,8 +80,9 @@ interface Survey {
 function survey(observations: Observations, indicator: Indicator, m: number): Survey {
 	const seen: Survey = { count: 0, beyond: 0, aboveWhole: 0, least: Infinity, most: -Infinity, areas: new Set() };
 	const { best, worst } = indicator;
-	const low = best === null || worst === null ? -Infinity : Math.min(best, worst);
-	const high = best === null || worst === null ? Infinity : Math.max(best, worst);
+	const scored = transformOf(indicator);
+	const low = best === null || worst === null ? -Infinity : Math.min(scored(best), scored(worst));
+	const high = best === null || worst === null ? Infinity : Math.max(scored(best), scored(worst));
 	const whole = indicator.kind === 'proportion' ? wholeOf(indicator) : null;
 	const areas = observations.areas.length;
 	const cells = observations.periods.length * areas;
@@ -92,10 +94,20 @@ function survey(observations: Observations, indicator: Indicator, m: number): Su
 		seen.areas.add(i % areas);
 		seen.least = Math.min(seen.least, value);
 		seen.most = Math.max(seen.most, value);
-		if (value < low || value > high) seen.beyond++;
+		if (scored(value) < low || scored(value) > high) seen.beyond++;
 		if (whole !== null && (value > whole || value < 0)) seen.aboveWhole++;
 	}
 	return seen;
+}
+
+/** As it is scored: a cap or floor is no value beyond the anchors. A transform that is none has been reported already. */
+function transformOf({ transform }: Indicator): (value: number) => number {
+	if (transform === '') return (value) => value;
+	try {
+		return parseTransform(transform).apply;
+	} catch {
+		return (value) => value;
+	}
 }
 
 function wholeOf(indicator: Indicator): number {

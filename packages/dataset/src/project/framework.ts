@@ -33,6 +33,16 @@ export function holdsIndicators(node: FrameworkNode): boolean {
 	return node.children === undefined || node.children.length === 0;
 }
 
+/** Whether the anchors, spreads and weights of a component's indicators come from an imported model. */
+export function takesModel(
+	component: string | null,
+	{ framework, method }: Partial<Pick<Project, 'framework' | 'method'>>,
+): boolean {
+	if (framework === undefined) return false;
+	const node = placedNodes(framework).find((own) => own.node.id === component)?.node;
+	return typeof (node?.weights ?? method?.weights) === 'object';
+}
+
 /** Reports ids that two nodes share, since every table and address goes by them. */
 export function checkFrameworkIds(
 	framework: Project['framework'],

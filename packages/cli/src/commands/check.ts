@@ -1,0 +1,67 @@
+import { checkProject, type LoadOptions } from '@social-index/dataset';
+import { type Dataset, InputError, type Problem } from '@social-index/schema';
+import type { Command } from 'commander';
+import { type Boundaries, collectBoundaries } from '../boundariesOption.ts';
+import { numberInWords } from '../figures.ts';
+import type { Io } from '../io.ts';
+import { problemReport } from '../problemReport.ts';
+
+interface CheckOptions {
+	boundaries: Boundaries[];
+	json?: true;
+}
+
+/** `sie check`: everything that is wrong with a project folder, or how much is in it where nothing is. */
+export function registerCheck(program: Command, io: Io): void {
+	program
+		.command('check')
+		.description('say what is wrong with a project folder and how to mend it')
+		.argument('<project>', 'the project folder (it has an index.yaml)')
+		.option(
+			'-b, --boundaries <level=file>',
+			'boundaries of a level from a file outside the project',
+			collectBoundaries,
+			[],
+		)
+		.option('--json', 'print the problems and counts as JSON')
+		.action((project: string, options: CheckOptions) => check(project, options, io));
+}
+
+async function check(project: string, { boundaries, json }: CheckOptions, io: Io): Promise<void> {
+	const options: LoadOptions = {
+		boundaries,
+		...(io.isTerminal && json === undefined ? { onProgress: (what) => io.err(`Reading ${what} …`) } : {}),
+	};
+	const { problems, dataset } = await checkProject(project, options);
+	if (json === true) {
+		io.out(JSON.stringify({ sound: dataset !== null, problems, counts: dataset && countsOf(dataset) }));
+		if (dataset === null) process.exitCode = 1;
+		return;
+	}
+	if (dataset === null) throw new InputError(problems);
+	io.out(report(problems, dataset));
+}
+
+function report(warnings: readonly Problem[], dataset: Dataset): string {
+	const { areas, indicators, periods, observations } = countsOf(dataset);
+	const level = dataset.levels.find((own) => own.id === dataset.project.geography.level)!;
+	const counted = [
+		numberInWords(areas, level.name, level.plural),
+		numberInWords(indicators, 'indicator'),
+		numberInWords(periods, 'period'),
+		numberInWords(observations, 'observation'),
+	].join(', ');
+	if (warnings.length === 0) return `Nothing wrong: ${counted}.`;
+	return `${problemReport(warnings)}\nNothing that stops a build: ${counted}.`;
+}
+
+/** How much there is: areas of the scored level, all indicators, periods of the index, and figures read. */
+function countsOf(dataset: Dataset): { areas: number; indicators: number; periods: number; observations: number } {
+	const { project, areas, indicators, periods, observations } = dataset;
+	return {
+		areas: areas.filter((area) => area.level === project.geography.level).length,
+		indicators: indicators.length,
+		periods: periods.length,
+		observations: observations.line.reduce((sum, line) => (line > 0 ? sum + 1 : sum), 0),
+	};
+}
