@@ -29,12 +29,16 @@ export async function readProject(folder: ProjectFolder, problems: ProblemList):
 	if (text === null) return null;
 	const counter = new LineCounter();
 	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+	// After a broken line the parser guesses, so what it finds further on is told only where it does not depend on that.
+	const broken = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
 	for (const error of document.errors) {
+		if (error.code !== 'DUPLICATE_KEY' && error !== broken) continue;
+		const offset = beginningOf(document, error.pos[0]);
 		problems.error({
 			code: 'INVALID_YAML',
 			file: projectFile,
-			line: counter.linePos(error.pos[0]).line,
-			found: lineAround(text, error.pos[0]),
+			line: counter.linePos(offset).line,
+			found: lineAround(text, offset),
 			message: explainYaml(error.code, error.message),
 			mend: mendYaml(error.code),
 		});
@@ -121,6 +125,18 @@ function lineAt(document: Document, counter: LineCounter, path: readonly Propert
 		} else break;
 	}
 	return offset === undefined ? undefined : counter.linePos(offset).line;
+}
+
+/** An unclosed quote is noticed at the end of the file; it is to be looked for where it opens. */
+function beginningOf(document: Document, offset: number): number {
+	let beginning = offset;
+	visit(document, {
+		Scalar(_, { type, range }) {
+			if (!type?.startsWith('QUOTE') || !range) return;
+			if (range[0] < beginning && offset <= range[1] + 1) beginning = range[0];
+		},
+	});
+	return beginning;
 }
 
 function lineAround(text: string, offset: number): string {

@@ -1,0 +1,57 @@
+import { changed } from '../testing/smallProject.ts';
+import { testEachIsTold } from '../testing/told.ts';
+
+testEachIsTold([
+	{
+		about: 'an area listed twice',
+		changes: changed('geography/wards.csv', 'E05000028', 'E05000026'),
+		code: 'REPEATED_AREA',
+		file: 'geography/wards.csv',
+		line: 4,
+		column: 'code',
+		found: 'E05000026',
+		says: /on line 2 \(Abbey\)/,
+		mend: /Delete one/,
+	},
+	{
+		about: 'an unknown parent',
+		changes: changed('geography/wards.csv', 'Alibon,E09000002', 'Alibon,E0900002'),
+		code: 'UNKNOWN_PARENT',
+		file: 'geography/wards.csv',
+		line: 3,
+		column: 'parent',
+		found: 'E0900002',
+		says: /parent of Alibon/,
+		mend: /Did you mean E09000002\?/,
+	},
+	{
+		about: 'two tiles in one place',
+		changes: changed('geography/tiles.csv', 'E05000028,0,1', 'E05000028,1,0'),
+		code: 'TILE_TAKEN',
+		file: 'geography/tiles.csv',
+		line: 4,
+		found: 'column 1, row 0',
+		says: /Alibon \(line 3\)/,
+		mend: /Move one/,
+	},
+	{
+		about: 'a tile of no area',
+		changes: changed('geography/tiles.csv', 'E05000028', 'E0500O028'),
+		code: 'UNKNOWN_AREA',
+		file: 'geography/tiles.csv',
+		line: 4,
+		column: 'code',
+		found: 'E0500O028',
+		says: /No area/,
+		mend: /Did you mean E05000028 \(Becontree\)\?/,
+	},
+	{
+		about: 'an area without a tile',
+		changes: changed('geography/tiles.csv', 'E05000028,0,1\n', ''),
+		code: 'AREAS_WITHOUT_TILE',
+		severity: 'warning',
+		file: 'geography/tiles.csv',
+		says: /E05000028 \(Becontree\) has no tile/,
+		mend: /Add a row/,
+	},
+]);
