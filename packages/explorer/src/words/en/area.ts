@@ -1,2 +1,145 @@
-/** The words of the area page. */
-export const area = {};
+import { areaBriefingWords } from './areaBriefing.ts';
+import { shared } from './shared.ts';
+
+/** How far above or below, in points, with a direction word. */
+function apart(difference: number): string {
+	if (difference === 0) return 'the same score';
+	return `${shared.score(Math.abs(difference))} points ${difference > 0 ? 'above' : 'below'}`;
+}
+
+/** The words of the area pages. */
+export const area = {
+	...areaBriefingWords,
+	description: (name: string, level: string, index: string) =>
+		`${name}, a ${level}: its score and rank in the ${index}, what it does relatively well on, and what changed.`,
+	breadcrumb: 'You are here',
+	all: 'Areas',
+	levelIn: (level: string, parents: readonly string[]) =>
+		parents.length === 0 ? capital(level) : `${capital(level)} in ${parents.join(', ')}`,
+	period: 'Year shown',
+	showing: (name: string, period: string) => `${name} in ${period} is shown.`,
+	scoreTitle: (index: string, period: string) => `${index}, ${period}`,
+	rank: (rank: number, ranked: number, plural: string) => `${shared.rankOf(rank, ranked)} ${plural}`,
+	rankLong: (rank: number, ranked: number, plural: string) => `ranks ${shared.rankOf(rank, ranked)} ${plural}`,
+	rankHelp: '1st has the highest score.',
+	noScore: (period: string) => `No score in ${period}`,
+	versus: (comparator: string) => `Compared with ${comparator}`,
+	apart,
+	apartFrom: (difference: number, name: string, value: number) =>
+		`${apart(difference)}${difference === 0 ? ' as' : ''} ${name} (${shared.score(value)})`,
+	otherAreas: (n: number, plural: string) => `the other ${shared.integer(n)} ${plural}`,
+	peersCount: (n: number, plural: string) => `its ${shared.integer(n)} peers among ${plural}`,
+	peersMedian: 'the middle score of its peers',
+	since: (period: string) => `Since ${period}`,
+	points: (change: number) => `${shared.signed(change)} points`,
+	trendTitle: (first: string, last: string) => `Score by year, ${first} to ${last}`,
+	trendTitleOne: (period: string) => `Score in ${period}`,
+	trendLabel: (name: string, index: string, first: string, last: string) =>
+		`${index} of ${name} and the areas it lies in, ${first} to ${last}. The figures are in the table after the chart.`,
+	trendTable: 'These figures as a table',
+	trendCaption: (index: string) => `${index} by year. Scores from 0 to 100; higher is better.`,
+	area: 'Area',
+	locatorTitle: (plural: string, place: string, period: string) =>
+		`${capital(plural)} of ${place} by index score, ${period}`,
+	locatorLegend: 'Score, out of 100; higher is better',
+	onMap: (name: string, score: number | null) =>
+		score === null ? `${name}: no score` : `${name}: ${shared.score(score)}`,
+	openMap: 'Open the map',
+	briefingTitle: 'In brief',
+	standoutsTitle: (period: string) => `What stands out, ${period}`,
+	standoutsAgainst: 'Compare with',
+	againstPeers: 'Its peers',
+	peersAre: (all: boolean, count: number, plural: string, alikeIn: string | null) =>
+		all
+			? `Its peers are the other ${shared.integer(count)} ${plural}.`
+			: `Its peers are the ${shared.integer(count)} ${plural} most like it${alikeIn === null ? '' : ` in ${alikeIn}`}.`,
+	peersRule: (spread: number, threshold: number) =>
+		`An indicator is called a strength or a weakness where its score lies further from the middle score of the peers than ${
+			spread === 1 ? 'the peers usually do' : `${shared.number(spread, 2)} times as far as the peers usually do`
+		}, and by more than ${shared.number(threshold, Number.isInteger(threshold) ? 0 : 1)} ${threshold === 1 ? 'point' : 'points'}.`,
+	parentRule: (name: string) =>
+		`An indicator is called a strength or a weakness where its score lies clearly above or below that of ${name} as a whole.`,
+	strengths: 'Relative strengths',
+	weaknesses: 'Relative weaknesses',
+	noStrengths: 'No indicator stands out above.',
+	noWeaknesses: 'No indicator stands out below.',
+	notCompared: (period: string) => `Nothing can be compared in ${period}.`,
+	score: (score: number) => `Score ${shared.score(score)}`,
+	changeTitle: 'What changed',
+	changePair: 'Years compared',
+	pair: (from: string, to: string) => `${from} to ${to}`,
+	changeLede: (name: string, change: number, from: string, to: string, clear: boolean) => {
+		if (shared.signed(change) === '0.0') return `${name} has the same index score in ${to} as in ${from}.`;
+		const moved = `${shared.score(Math.abs(change))} points ${change > 0 ? 'higher' : 'lower'} in ${to} than in ${from}`;
+		return `The index score of ${name} is ${moved}${clear ? '' : ', too little to be called a change'}.`;
+	},
+	changeHow: 'Each indicator’s part in points of the index. The parts add up to the change.',
+	changeCaption: (name: string, from: string, to: string) =>
+		`What the change of ${name} from ${from} to ${to} is made of, in points of the index. Above zero is better.`,
+	contributor: 'Indicator',
+	contribution: 'Points',
+	scoreIn: (period: string) => `Score in ${period}`,
+	others: (n: number) =>
+		n === 0 ? 'Rounding' : n === 1 ? '1 other indicator' : `${shared.integer(n)} other indicators`,
+	total: 'Change of the index',
+	allParts: (n: number) => `All ${shared.integer(n)} indicators`,
+	allPartsCaption: (from: string, to: string) =>
+		`Every indicator’s part in the change, ${from} to ${to}; higher scores are better`,
+	noChange: 'The release holds no two years of the index that could be compared here.',
+	treeTitle: (period: string) => `Everything that is measured, ${period}`,
+	treeLede: (parent: string | null) =>
+		`Scores run from 0 to 100; higher is better, whichever way the figure behind it runs.${parent === null ? '' : ` The line across a bar is ${parent}.`}`,
+	view: 'Show',
+	views: { score: 'Score', rank: 'Rank', progress: 'Progress', position: 'Position' },
+	expand: 'Open all',
+	collapse: 'Close all',
+	opened: 'All parts are open.',
+	closed: 'All parts are closed.',
+	columns: { name: 'Measure', trend: 'Years' },
+	map: 'Map',
+	mapOf: (name: string) => `Map of ${name}`,
+	about: (name: string) => `About ${name}`,
+	caveat: (note: string) => `Mind: ${note}`,
+	target: (value: string, period: string | null) =>
+		period === null ? `Target: ${value}` : `Target: ${value} by ${period}`,
+	noRank: 'Not ranked',
+	noProgress: 'No earlier year',
+	noPosition: 'Not compared',
+	ofPeers: 'against its peers',
+	ofParent: (name: string) => `against ${name}`,
+	ofSince: (period: string) => `since ${period}`,
+	indicators: (n: number) => (n === 1 ? '1 indicator' : `${shared.integer(n)} indicators`),
+	yearsTitle: 'Every score of every year as a table',
+	yearsCaption: (name: string) => `Scores of ${name} by year, 0 to 100; higher is better`,
+	outsideTitle: (period: string) => `Beside the index, ${period}`,
+	outsideLede: 'Figures that help to know a place and are not part of its score.',
+	outsideCaption: (theme: string, period: string) => `${theme}: values in ${period}`,
+	otherThemes: 'Other figures',
+	indicator: 'Indicator',
+	peersTitle: 'Its peers',
+	peersHow: (alikeIn: string) =>
+		`Chosen because they are most like it in ${alikeIn}, averaged over the years. The most alike come first.`,
+	peersAll: (plural: string) => `There are few enough ${plural} for each to be compared with all others.`,
+	insideTitle: (plural: string, name: string) => `The ${plural} of ${name}`,
+	insideCaption: (plural: string, period: string) =>
+		`Index score and rank of its ${plural}, ${period}; higher scores are better`,
+	rankColumn: 'Rank',
+	scoreColumn: 'Score',
+	neighbours: (plural: string) => `Other ${plural}`,
+	previous: 'Previous by name',
+	next: 'Next by name',
+	print: 'Print this profile',
+	listTitle: 'Areas',
+	listDescription: (place: string) => `Every area of ${place} with its index score and rank.`,
+	listLede: (period: string) =>
+		`Index scores of ${period}, from 0 to 100; higher is better. 1st has the highest score.`,
+	filter: 'Find an area by name or code',
+	found: (n: number) => (n === 0 ? 'No area has a name like this.' : n === 1 ? '1 area' : `${shared.integer(n)} areas`),
+	levelHeading: (plural: string, n: number) => `${capital(plural)} (${shared.integer(n)})`,
+	listCaption: (plural: string, parent: string | null) =>
+		`${capital(plural)}${parent === null ? '' : ` of ${parent}`}: index score and rank`,
+};
+
+function capital(text: string): string {
+	return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
+}

@@ -1,0 +1,106 @@
+import type { Briefing, NamedNumber } from '../../state/areaBriefing.ts';
+import { shared } from './shared.ts';
+
+const points = (value: number) => `${shared.score(Math.abs(value))} ${Math.abs(value) === 1 ? 'point' : 'points'}`;
+const parts = (list: readonly NamedNumber[]) =>
+	shared.list(list.map(({ name, value }) => `${name} (${shared.signed(value)})`));
+const are = (n: number, one: string, many: string) => (n === 1 ? one : many);
+
+/** A briefing in sentences, each made only of what the data hold. */
+export const areaBriefingWords = {
+	/**
+	 * @param plural - the level's noun in the plural
+	 * @param peers - how many peers there are, and whether they are all the others
+	 */
+	briefing: (b: Briefing, plural: string, peers: { readonly count: number; readonly all: boolean } | null) =>
+		[
+			scoreSentence(b, plural),
+			changeSentence(b),
+			driversSentence(b),
+			standingSentence(b, plural, peers),
+			endsSentence(b),
+			withinSentence(b),
+			evidenceSentence(b),
+		].filter((sentence) => sentence !== ''),
+};
+
+function scoreSentence(b: Briefing, plural: string): string {
+	if (b.score === null)
+		return `${b.name} has no index score in ${b.period}, because too much of what it is made of is missing.`;
+	const rank = b.rank === null ? '' : `, ranking ${shared.rankOf(b.rank.rank, b.rank.ranked)} ${plural}`;
+	return `${b.name} scores ${shared.score(b.score)} out of 100 in ${b.period}${rank}${besideParent(b)}.`;
+}
+
+function besideParent({ parent, rank }: Briefing): string {
+	if (parent === null) return '';
+	const joint = rank === null ? ', ' : ' and ';
+	if (parent.difference === 0) return `${joint}level with ${parent.name} as a whole`;
+	const side = parent.difference > 0 ? 'above' : 'below';
+	return `${joint}${points(parent.difference)} ${side} ${parent.name} as a whole (${shared.score(parent.score)})`;
+}
+
+function changeSentence({ change }: Briefing): string {
+	if (change === null) return '';
+	if (change.change === 0) return `Its score is the same as in ${change.since}.`;
+	if (!change.clear) return `Its score has changed little since ${change.since} (${shared.signed(change.change)}).`;
+	return `It has ${change.change > 0 ? 'risen' : 'fallen'} ${points(change.change)} since ${change.since}.`;
+}
+
+function driversSentence({ change }: Briefing): string {
+	if (change === null || change.change === 0) return '';
+	const { up, down } = change;
+	if (!change.clear) {
+		if (up.length === 0 || down.length === 0) return '';
+		return `Gains came most through ${parts(up.slice(0, 1))} and losses through ${parts(down.slice(0, 1))}.`;
+	}
+	const rose = change.change > 0;
+	const [leading, against] = rose ? [up, down] : [down, up];
+	if (leading.length === 0) return '';
+	const way = rose ? 'rise' : 'fall';
+	const first = change.mostly
+		? `Most of the ${way} came through ${parts(leading)}`
+		: `The ${way} is spread widely; the largest ${are(leading.length, 'part', 'parts')} came through ${parts(leading)}`;
+	if (against.length === 0) return `${first}.`;
+	return `${first}, while ${parts(against)} ${are(against.length, 'pulls', 'pull')} the other way.`;
+}
+
+function standingSentence(
+	{ standing, parent }: Briefing,
+	plural: string,
+	peers: { readonly count: number; readonly all: boolean } | null,
+): string {
+	if (standing === null) return '';
+	const whom =
+		standing.against === 'parent' || peers === null
+			? `${parent?.name ?? 'the place'} as a whole`
+			: peers.all
+				? `the other ${shared.integer(peers.count)} ${plural}`
+				: `the ${shared.integer(peers.count)} ${plural} most like it`;
+	const strong = standing.strong.length === 0 ? '' : `it does relatively well on ${shared.list(standing.strong)}`;
+	const weak = standing.weak.length === 0 ? '' : `less well on ${shared.list(standing.weak)}`;
+	if (strong === '' && weak === '') return `Compared with ${whom}, no component stands out.`;
+	if (strong === '') return `Compared with ${whom}, it does ${weak}.`;
+	return `Compared with ${whom}, ${strong}${weak === '' ? '' : ` and ${weak}`}.`;
+}
+
+function endsSentence({ ends }: Briefing): string {
+	if (ends === null) return '';
+	return `Its highest component score is ${ends.high.name} (${shared.score(ends.high.value)}) and its lowest is ${ends.low.name} (${shared.score(ends.low.value)}).`;
+}
+
+function withinSentence({ within }: Briefing): string {
+	if (within === null) return '';
+	const { high, low, count, plural } = within;
+	return `Among its ${shared.integer(count)} ${plural}, scores run from ${shared.score(low.value)} in ${low.name} to ${shared.score(high.value)} in ${high.name}.`;
+}
+
+function evidenceSentence({ evidence, period, score }: Briefing): string {
+	const { indicators, borrowed, imputed, missing } = evidence;
+	const items = [
+		borrowed === 0 ? '' : `${shared.integer(borrowed)} ${are(borrowed, 'is a figure', 'are figures')} of another year`,
+		imputed === 0 ? '' : `${shared.integer(imputed)} ${are(imputed, 'is', 'are')} estimated`,
+		missing === 0 ? '' : `${shared.integer(missing)} ${are(missing, 'is', 'are')} missing`,
+	].filter((item) => item !== '');
+	if (items.length === 0 || score === null) return '';
+	return `Of the ${shared.integer(indicators)} indicators behind the score of ${period}, ${shared.list(items)}; each is marked below.`;
+}
