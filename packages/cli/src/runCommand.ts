@@ -2,6 +2,8 @@ import { InputError } from '@social-index/schema';
 import { Command, CommanderError } from 'commander';
 import software from '../package.json' with { type: 'json' };
 import { registerBuild } from './commands/build.ts';
+import { registerCheck } from './commands/check.ts';
+import { registerNew } from './commands/new.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerSite } from './commands/site.ts';
 import type { Io } from './io.ts';
@@ -55,9 +57,11 @@ function createProgram(io: Io): Command {
 		})
 		.addHelpText(
 			'after',
-			'\nA first index in three commands: sie new my-index, sie build my-index, sie serve .sie/releases/my-index',
+			'\nA first index in three commands: sie new my-index, sie build my-index --out my-release, sie serve my-release',
 		)
 		.exitOverride();
+	registerNew(program, io);
+	registerCheck(program, io);
 	registerBuild(program, io);
 	registerSite(program, io);
 	registerServe(program, io);

@@ -8,8 +8,8 @@ const lineFeed = 10;
 /**
  * Reads a table written by this package cell by cell: RFC 4180, rows ended by a line feed.
  *
- * Written for tables of half a million rows: no row is taken apart into cells that nobody asks for, and a cell that
- * repeats the one above it costs a comparison. Files made by people are read by the dataset package, which forgives more and
+ * Written for tables of half a million rows: no row is held as a list of cells, and a text that many rows share is held
+ * once. Files made by people are read by the dataset package, which forgives more and
  * explains better.
  *
  * @example
@@ -27,9 +27,6 @@ export class RowReader {
 	#line = 0;
 	#nextLine = 1;
 	#ended = true;
-	/** The last cell of each column read by {@link shared}, as it stands in the file and as it is given back. */
-	readonly #lastCell: (string | undefined)[] = [];
-	readonly #lastText: string[] = [];
 	readonly #seen = new Map<string, string>();
 
 	constructor(text: string) {
@@ -75,25 +72,12 @@ export class RowReader {
 
 	/** The next cell as text that many rows share: one string is held for all of them. */
 	shared(): string {
-		const column = this.#column;
-		const last = this.#lastCell[column];
-		if (last !== undefined && !this.#ended && this.#text.startsWith(last, this.#at)) {
-			const end = this.#at + last.length;
-			const after = this.#text.charCodeAt(end);
-			if (after === comma || after === lineFeed) {
-				this.#endCell(end);
-				return this.#lastText[column]!;
-			}
-		}
-		const quoted = this.#text.charCodeAt(this.#at) === quote;
 		const cell = this.#cell();
 		let text = this.#seen.get(cell);
 		if (text === undefined) {
 			text = readTextCell(cell);
 			this.#seen.set(cell, text);
 		}
-		this.#lastCell[column] = quoted ? undefined : cell;
-		this.#lastText[column] = text;
 		return text;
 	}
 

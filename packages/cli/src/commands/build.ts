@@ -40,8 +40,10 @@ async function build(project: string, options: BuildOptions, io: Io): Promise<vo
 	const progress = (text: string) => {
 		if (io.isTerminal && options.json === undefined) io.err(text);
 	};
-	progress(`Reading ${project} …`);
-	const dataset = await loadDataset(project, { boundaries: options.boundaries });
+	const dataset = await loadDataset(project, {
+		boundaries: options.boundaries,
+		onProgress: (what) => progress(`Reading ${what} …`),
+	});
 	progress(`Scoring ${numberInWords(dataset.areas.length, 'area')} …`);
 	const result = computeIndex(dataset);
 	const folder = options.out ?? path.join('.sie', 'releases', dataset.project.id);
