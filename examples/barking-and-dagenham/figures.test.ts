@@ -1,7 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { csvRows } from '../london/prepare/csvRows.ts';
+import type { Observation } from '../london/prepare/observation.ts';
 import { prepareLondon } from '../london/prepare/prepareLondon.ts';
 import { publishedFiles } from '../london/prepare/publishedFiles.ts';
 import { defaultDataFolder, readPublishedFiles } from '../london/prepare/readPublishedFiles.ts';
@@ -56,12 +57,13 @@ const missing = Object.values(publishedFiles).filter(({ path }) => !existsSync(j
 describe.skipIf(missing.length > 0)(
 	`the published files (skipped while any of them is absent from ${data}: ${missing.length} are)`,
 	() => {
+		let london: Observation[] = [];
+		beforeAll(() => {
+			london = [...prepareLondon(readPublishedFiles(data)).tables.values()].flat();
+		});
+
 		test('hold every figure of the tables but those of the Indices of 2019', () => {
-			const published = new Map(
-				[...prepareLondon(readPublishedFiles(data)).tables.values()]
-					.flat()
-					.map((o) => [keyOf(o.indicator, o.area, o.period), o]),
-			);
+			const published = new Map(london.map((o) => [keyOf(o.indicator, o.area, o.period), o]));
 			const differences: string[] = [];
 			for (const [key, row] of typed) {
 				if (row.get('indicator') === 'imd-2019') continue;
@@ -76,9 +78,7 @@ describe.skipIf(missing.length > 0)(
 
 		test('hold no figure of these areas that the tables lack', () => {
 			const areas = new Set([...wards, 'E09000002', 'E12000007']);
-			const lacking = [...prepareLondon(readPublishedFiles(data)).tables.values()]
-				.flat()
-				.filter((o) => areas.has(o.area) && !typed.has(keyOf(o.indicator, o.area, o.period)));
+			const lacking = london.filter((o) => areas.has(o.area) && !typed.has(keyOf(o.indicator, o.area, o.period)));
 			expect(lacking).toEqual([]);
 		});
 	},
@@ -86,7 +86,7 @@ describe.skipIf(missing.length > 0)(
 
 const ranks2019 = join(data, 'imd/london-imd2019_england_lsoa11.csv');
 const people = join(data, 'london-lsoa/pop/london-mid2019-pop.csv');
-const wardOf = join(data, publishedFiles.lsoa2011To625Wards.path);
+const wardOf = join(data, 'lookups/london-lsoa11-ward17-lad.csv');
 
 describe.skipIf(![ranks2019, people, wardOf].every((file) => existsSync(file)))(
 	`the Index of Multiple Deprivation 2019 (skipped without ${ranks2019})`,
@@ -112,7 +112,7 @@ describe.skipIf(![ranks2019, people, wardOf].every((file) => existsSync(file)))(
 				csvRows(readFileSync(people, 'utf8')).map((row) => [row.get('LSOA11CD'), Number(row.get('Persons_All-Ages'))]),
 			);
 			const ward = new Map(
-				csvRows(readFileSync(wardOf, 'utf8')).map((row) => [row.get('LSOA11CD'), row.get('GSS_CODE')]),
+				csvRows(readFileSync(wardOf, 'utf8')).map((row) => [row.get('lsoa11_code'), row.get('ward17_code')]),
 			);
 			const sums = new Map<string, { score: number; people: number }>();
 			for (const row of csvRows(readFileSync(ranks2019, 'utf8'))) {

@@ -84,6 +84,6 @@ describe.skipIf(missing.length > 0)(
 			} finally {
 				rmSync(folder, { recursive: true, force: true });
 			}
-		});
+		}, 120_000);
 	},
 );

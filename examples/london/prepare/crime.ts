@@ -1,3 +1,4 @@
+import type { CsvRow } from './csvRows.ts';
 import { type Observation, rounded } from './observation.ts';
 import { areaSums, type SmallAreaMembership, smallAreaValues } from './smallAreas.ts';
 
@@ -11,14 +12,14 @@ import { areaSums, type SmallAreaMembership, smallAreaValues } from './smallArea
  */
 export function crimeObservations(
 	indicator: string,
-	file: string,
+	rows: readonly CsvRow[],
 	membership: SmallAreaMembership,
 	population: readonly Observation[],
 ): Observation[] {
 	const observations: Observation[] = [];
 	const years = new Set(population.map((o) => o.period));
 	for (const period of ['2011', '2012', '2013'].filter((year) => years.has(year))) {
-		const counts = areaSums(smallAreaValues(file, 'LSOA11CD', period), membership);
+		const counts = areaSums(smallAreaValues(rows, 'LSOA11CD', period), membership);
 		for (const { area, value: residents } of population.filter((o) => o.period === period)) {
 			const count = counts.get(area);
 			if (count === undefined) continue;

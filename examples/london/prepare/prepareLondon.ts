@@ -1,5 +1,7 @@
+import { areaPolygons } from './areaPolygons.ts';
 import { type LondonAreas, londonAreas, writeAreas } from './areas.ts';
 import { crimeObservations } from './crime.ts';
+import { type CsvRow, csvRows } from './csvRows.ts';
 import { meanObservations } from './meansOfSmallAreas.ts';
 import { meansOfWardsObservations } from './meansOfWards.ts';
 import { natureObservations } from './nature.ts';
@@ -7,7 +9,14 @@ import { type Observation, writeObservations } from './observation.ts';
 import { populationObservations, populationYears } from './population.ts';
 import { profileObservations } from './profiles.ts';
 import type { PublishedFileName } from './publishedFiles.ts';
-import { areaSums, lsoa2001Membership, lsoa2011Membership, smallAreaValues } from './smallAreas.ts';
+import {
+	areaSums,
+	censusCounts,
+	lsoaMembership,
+	onSuccessors,
+	type SmallAreaValues,
+	smallAreaValues,
+} from './smallAreas.ts';
 import { wellbeingObservations } from './wellbeing.ts';
 
 /** What is made from the published files. */
@@ -21,32 +30,35 @@ export interface PreparedLondon {
  * Makes the example's area lists and observations from the text of the published files.
  *
  * Every figure stands once, at the period it is of. Figures of LSOAs become figures of wards by adding up counts, or as
- * means weighted by homes (domestic electricity meters of the same year); figures of deprivation, whose own weights are
- * not at hand, as the plain mean of LSOAs, which were drawn to hold similar numbers of people.
+ * means weighted by households (homes) or residents (air, schooling, deprivation) of the Census 2011.
  */
 export function prepareLondon(text: Readonly<Record<PublishedFileName, string>>): PreparedLondon {
 	const areas = londonAreas(text.wellbeing);
 	const codes = new Set([...areas.wards, ...areas.boroughs, ...areas.region].map((area) => area.code));
-	const of2011 = lsoa2011Membership(text.lsoa2011To625Wards, areas);
-	const of2001 = lsoa2001Membership(text.lsoa2001ToLsoa2011, of2011);
+	const lsoas = areaPolygons(text.lsoaBoundaries);
+	const membership = lsoaMembership(lsoas, areaPolygons(text.wardBoundaries), areas);
+	const residents = censusCounts(lsoas, 'USUALRES');
+	const households = censusCounts(lsoas, 'HHOLDS');
 	const population = populationObservations(text.population, areas);
+	const crime = (indicator: string, file: string) =>
+		crimeObservations(indicator, csvRows(file), membership, population);
 
-	const homes = (year: string) => smallAreaValues(text.electricity, 'LSOA11CD', `meters_n_${year}`);
-	const indices2019 = (column: string) => smallAreaValues(text.indices2019, 'lsoa11_code', `${column}_indicator`);
-	const share = (indicator: string, period: string, column: string, homesOf: string) =>
-		meanObservations(
-			{ indicator, period, values: indices2019(column), weights: homes(homesOf), times: 100, places: 1 },
-			of2011,
-		);
+	const indices2019 = csvRows(text.indices2019);
+	const share = (indicator: string, period: string, column: string, weights: SmallAreaValues) => {
+		const values = smallAreaValues(indices2019, 'lsoa11_code', `${column}_indicator`);
+		return meanObservations({ indicator, period, values, weights, times: 100, places: 1 }, membership);
+	};
 	const air = (indicator: string, file: string, column: string) => {
-		const values = smallAreaValues(file, 'LSOA11CD', column);
-		return meanObservations({ indicator, period: '2013', values, weights: homes('2013'), places: 2 }, of2011);
+		const values = smallAreaValues(csvRows(file), 'LSOA11CD', column);
+		return meanObservations({ indicator, period: '2013', values, weights: residents, places: 2 }, membership);
 	};
-	const deprivation = (indicator: string, period: string, file: string, code: string, membership: typeof of2011) => {
-		const values = smallAreaValues(file, code, 'IMD_score');
-		const weights = new Map([...values.keys()].map((lsoa) => [lsoa, 1]));
-		return meanObservations({ indicator, period, values, weights, places: 2 }, membership);
-	};
+	const deprivation = (indicator: string, period: string, values: SmallAreaValues) =>
+		meanObservations({ indicator, period, values, weights: residents, places: 2 }, membership);
+	const imd2010 = onSuccessors(
+		smallAreaValues(csvRows(text.indices2010), 'lsoa01_code', 'IMD_score'),
+		csvRows(text.lsoa2001ToLsoa2011).map((row) => [row.get('lsoa01_code') ?? '', row.get('lsoa11_code') ?? '']),
+	);
+	const imd2015 = smallAreaValues(csvRows(text.indices2015), 'lsoa11_code', 'IMD_score');
 
 	const profiles = profileObservations(text.profiles, codes);
 	const nature = natureObservations(text.nature, codes);
@@ -57,19 +69,19 @@ export function prepareLondon(text: Readonly<Record<PublishedFileName, string>>)
 		[
 			'recorded-crime',
 			[
-				...crimeObservations('violence', text.violence, of2011, population),
-				...crimeObservations('robbery', text.robbery, of2011, population),
-				...crimeObservations('burglary', text.burglary, of2011, population),
-				...crimeObservations('criminal-damage', text.criminalDamage, of2011, population),
+				...crime('violence', text.violence),
+				...crime('robbery', text.robbery),
+				...crime('burglary', text.burglary),
+				...crime('criminal-damage', text.criminalDamage),
 			],
 		],
 		[
 			'indices-of-deprivation-indicators',
 			[
-				...share('overcrowding', '2011', 'household_overcrowding', '2011'),
-				...share('no-central-heating', '2011', 'houses_without_central_heating', '2011'),
-				...share('poor-condition', '2015', 'housing_in_poor_condition', '2015'),
-				...share('leaving-education-at-16', '2012', 'staying_on_in_education_post_16', '2012'),
+				...share('overcrowding', '2011', 'household_overcrowding', households),
+				...share('no-central-heating', '2011', 'houses_without_central_heating', households),
+				...share('poor-condition', '2015', 'housing_in_poor_condition', households),
+				...share('leaving-education-at-16', '2012', 'staying_on_in_education_post_16', residents),
 			],
 		],
 		[
@@ -81,24 +93,21 @@ export function prepareLondon(text: Readonly<Record<PublishedFileName, string>>)
 		],
 		['access-to-nature', nature],
 		['means-of-wards', meansOfWardsObservations([...profiles, ...nature], text.profiles, areas)],
-		['domestic-gas', gasObservations(text.gas, of2011)],
+		['domestic-gas', gasObservations(csvRows(text.gas), membership)],
 		[
 			'indices-of-deprivation',
-			[
-				...deprivation('imd-2010', '2010', text.indices2010, 'lsoa01_code', of2001),
-				...deprivation('imd-2015', '2015', text.indices2015, 'lsoa11_code', of2011),
-			],
+			[...deprivation('imd-2010', '2010', imd2010), ...deprivation('imd-2015', '2015', imd2015)],
 		],
 	]);
 	return { areas, tables };
 }
 
 /** Gas used per domestic meter: consumption and meters added up separately, then divided. */
-function gasObservations(file: string, membership: ReadonlyMap<string, readonly string[]>): Observation[] {
+function gasObservations(rows: readonly CsvRow[], membership: ReadonlyMap<string, readonly string[]>): Observation[] {
 	const observations: Observation[] = [];
 	for (const period of ['2010', ...populationYears]) {
-		const used = areaSums(smallAreaValues(file, 'LSOA11CD', `total_kWh_${period}`), membership);
-		const meters = areaSums(smallAreaValues(file, 'LSOA11CD', `meters_n_${period}`), membership);
+		const used = areaSums(smallAreaValues(rows, 'LSOA11CD', `total_kWh_${period}`), membership);
+		const meters = areaSums(smallAreaValues(rows, 'LSOA11CD', `meters_n_${period}`), membership);
 		for (const [area, kWh] of used) {
 			const count = meters.get(area) ?? 0;
 			if (count === 0) continue;

@@ -14,7 +14,7 @@ const crimePage = `${datastore}recorded_crime_summary`;
 
 const crimeFile = (offence: string, holds: string): PublishedFile => ({
 	path: `london-lsoa/crime/london-2011-2021-major-${offence}.csv`,
-	holds: `${holds} recorded by the Metropolitan Police, by LSOA and year`,
+	holds: `${holds} recorded by the Metropolitan Police, by LSOA, added up to years`,
 	page: crimePage,
 });
 
@@ -46,18 +46,13 @@ export const publishedFiles = {
 	criminalDamage: crimeFile('arson', 'arson and criminal damage'),
 	nitrogenDioxide: {
 		path: 'london-lsoa/air/lsoa11-2013-NO2.csv',
-		holds: 'modelled nitrogen dioxide in 2013, by LSOA',
+		holds: 'modelled nitrogen dioxide in 2013: means by LSOA of the 20 m grid',
 		page: `${datastore}london-atmospheric-emissions-inventory-2013`,
 	},
 	fineParticles: {
 		path: 'london-lsoa/air/lsoa11-2013-PM25.csv',
-		holds: 'modelled fine particles (PM2.5) in 2013, by LSOA',
+		holds: 'modelled fine particles (PM2.5) in 2013: means by LSOA of the 20 m grid',
 		page: `${datastore}london-atmospheric-emissions-inventory-2013`,
-	},
-	electricity: {
-		path: 'london-lsoa/energy/london-2010-2020-elec.csv',
-		holds: 'domestic electricity meters by LSOA and year, which count homes',
-		page: 'https://www.gov.uk/government/statistics/lower-and-middle-super-output-areas-electricity-consumption',
 	},
 	gas: {
 		path: 'london-lsoa/energy/london-2010-2020-gas.csv',
@@ -79,9 +74,9 @@ export const publishedFiles = {
 		holds: 'Index of Multiple Deprivation 2010, by LSOA of 2001',
 		page: `${indices}2010`,
 	},
-	lsoa2011To625Wards: {
-		path: 'lookups/london-lsoa11-glaward625-innerpoint.csv',
-		holds: 'the ward (of the 625) that each LSOA of 2011 lies in',
+	lsoaBoundaries: {
+		path: 'boundaries/gla-london-lsoa-2011.geojson',
+		holds: 'boundaries of the LSOAs of 2011, with residents and households of the Census 2011',
 		page: `${datastore}statistical-gis-boundary-files-london`,
 	},
 	lsoa2001ToLsoa2011: {

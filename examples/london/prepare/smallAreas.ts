@@ -1,13 +1,15 @@
+import type { AreaPolygons } from './areaPolygons.ts';
 import { type LondonAreas, londonCode } from './areas.ts';
-import { csvRows, publishedNumber } from './csvRows.ts';
+import { containingArea } from './containingArea.ts';
+import { type CsvRow, publishedNumber } from './csvRows.ts';
 
 /** One number for each LSOA. */
 export type SmallAreaValues = ReadonlyMap<string, number>;
 
-/** Reads one column of a file of LSOAs. LSOAs without a figure are left out. */
-export function smallAreaValues(file: string, codeColumn: string, valueColumn: string): SmallAreaValues {
+/** Takes one column from the rows of a file of LSOAs. LSOAs without a figure are left out. */
+export function smallAreaValues(rows: readonly CsvRow[], codeColumn: string, valueColumn: string): SmallAreaValues {
 	const values = new Map<string, number>();
-	for (const row of csvRows(file)) {
+	for (const row of rows) {
 		const code = row.get(codeColumn);
 		if (code === undefined || !row.has(valueColumn)) throw new Error(`No column "${codeColumn}" or "${valueColumn}".`);
 		const value = publishedNumber(row.get(valueColumn));
@@ -19,32 +21,51 @@ export function smallAreaValues(file: string, codeColumn: string, valueColumn: s
 /** Which areas (ward, borough, London) each LSOA counts towards. */
 export type SmallAreaMembership = ReadonlyMap<string, readonly string[]>;
 
-/** Membership of LSOAs of 2011, from the look-up to the 625 wards. */
-export function lsoa2011Membership(lookup: string, areas: LondonAreas): SmallAreaMembership {
+/** Membership of LSOAs by the ward that most of each lies in. */
+export function lsoaMembership(
+	lsoas: readonly AreaPolygons[],
+	wards: readonly AreaPolygons[],
+	areas: LondonAreas,
+): SmallAreaMembership {
 	const parentOf = new Map(areas.wards.map((ward) => [ward.code, ward.parent]));
+	const find = containingArea(wards);
 	const membership = new Map<string, string[]>();
-	for (const row of csvRows(lookup)) {
-		const ward = row.get('GSS_CODE') ?? '';
+	for (const lsoa of lsoas) {
+		const ward = String(wards[find(lsoa)]?.properties.GSS_CODE);
 		const parent = parentOf.get(ward);
-		if (parent === undefined) throw new Error(`The look-up names the unknown ward ${ward}.`);
-		membership.set(row.get('LSOA11CD') ?? '', parent === londonCode ? [ward, parent] : [ward, parent, londonCode]);
+		if (parent === undefined) throw new Error(`${lsoa.properties.LSOA11CD} lies in no ward.`);
+		membership.set(
+			String(lsoa.properties.LSOA11CD),
+			parent === londonCode ? [ward, parent] : [ward, parent, londonCode],
+		);
 	}
 	return membership;
 }
 
+/** A count of the Census 2011 that comes with the boundaries of LSOAs: `USUALRES` residents or `HHOLDS` households. */
+export function censusCounts(lsoas: readonly AreaPolygons[], property: 'USUALRES' | 'HHOLDS'): SmallAreaValues {
+	return new Map(lsoas.map(({ properties }) => [String(properties.LSOA11CD), Number(properties[property])]));
+}
+
 /**
- * Membership of LSOAs of 2001, by way of the LSOAs of 2011 that took their place.
- * An LSOA that was split, merged or redrawn counts towards the areas of each of its successors once.
+ * Brings figures of LSOAs of 2001 to the LSOAs of 2011 that took their place. One that came of several has their mean.
+ *
+ * @example
+ * onSuccessors(new Map([['a', 10], ['b', 20]]), [['a', 'x'], ['a', 'y'], ['b', 'y']])
+ * // => new Map([['x', 10], ['y', 15]])
  */
-export function lsoa2001Membership(change: string, of2011: SmallAreaMembership): SmallAreaMembership {
-	const membership = new Map<string, string[]>();
-	for (const row of csvRows(change)) {
-		const code = row.get('lsoa01_code') ?? '';
-		const known = membership.get(code) ?? [];
-		for (const area of of2011.get(row.get('lsoa11_code') ?? '') ?? []) if (!known.includes(area)) known.push(area);
-		membership.set(code, known);
-	}
-	return membership;
+export function onSuccessors(
+	values: SmallAreaValues,
+	changes: readonly (readonly [from: string, to: string])[],
+): SmallAreaValues {
+	const known = changes.filter(([from]) => values.has(from));
+	const byNew = Map.groupBy(known, ([, to]) => to);
+	return new Map(
+		[...byNew].map(([to, pairs]) => {
+			const sum = pairs.reduce((total, [from]) => total + (values.get(from) ?? 0), 0);
+			return [to, sum / pairs.length];
+		}),
+	);
 }
 
 /**
