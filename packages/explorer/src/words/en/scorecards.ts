@@ -44,6 +44,10 @@ export const scorecards = {
 			? `${shared.integer(all)} ${plural}`
 			: `${shared.integer(shown)} of ${shared.integer(all)} ${plural} shown`,
 	none: (plural: string) => `No ${plural} are found. Try a shorter part of the name.`,
+	drawn: (shown: number, all: number, plural: string) =>
+		`The first ${shared.integer(shown)} of ${shared.integer(all)} ${plural} in this order.`,
+	drawMore: (n: number) => `Show ${shared.integer(n)} more`,
+	drawAll: (n: number) => `Show all ${shared.integer(n)}`,
 	loading: 'Fetching the figures …',
 	failed: 'These figures could not be fetched. Try again, or find them under Data.',
 	captions: {
@@ -79,8 +83,6 @@ export const scorecards = {
 	firstPeriod: (period: string) =>
 		`${period} is the first period, so there is nothing earlier to compare it with. Choose a later period.`,
 	noRatings: 'This release holds no ratings of this kind.',
-	marksTitle: 'Marks',
 	marksText: 'A marked score is, or rests in part on figures that are:',
-	markText: (flags: string) => flags,
 	region: 'Table of scorecards',
 };
