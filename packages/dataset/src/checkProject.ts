@@ -107,9 +107,9 @@ async function observe(
 	// Without the lists that data are looked up in, every row would be reported for their sake.
 	if (!parts.data || !parts.geography || !indicators || !areas || areas.areas.length === 0) return null;
 	const lookups = { areas, indicators: indicators.indicators, periods, lineOf };
-	const observations = await readObservations(files, parts.data, lookups, problems, progress);
-	checkObservations(observations, indicators, areas, parts.geography.level, problems);
-	return observations;
+	const observed = await readObservations(files, parts.data, lookups, problems, progress);
+	checkObservations(observed, indicators, areas, parts.geography.level, problems);
+	return observed.observations;
 }
 
 async function isProjectFolder(folder: string, problems: ProblemList): Promise<boolean> {

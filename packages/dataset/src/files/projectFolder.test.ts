@@ -4,7 +4,6 @@ import { testEachIsTold } from '../testing/told.ts';
 const figures = smallProject['data/figures.csv']!;
 const figuresWith = (row: string): Changes => ({ 'data/figures.csv': `${figures}${row}\n` });
 const yaml = (from: string, to: string): Changes => changed('index.yaml', from, to);
-const indicators = (from: string, to: string): Changes => changed('indicators.csv', from, to);
 
 testEachIsTold([
 	{

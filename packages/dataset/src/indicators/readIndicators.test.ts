@@ -1,7 +1,6 @@
 import { type Changes, changed, smallProject } from '../testing/smallProject.ts';
 import { testEachIsTold } from '../testing/told.ts';
 
-const yaml = (from: string, to: string): Changes => changed('index.yaml', from, to);
 const indicators = (from: string, to: string): Changes => changed('indicators.csv', from, to);
 const obesityRow = 'obesity,Obesity,health,lower,%,How many are obese.,A survey,OGL-UK-3.0,0,40,';
 

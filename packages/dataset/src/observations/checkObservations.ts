@@ -4,13 +4,14 @@ import type { AreaIndex } from '../areas/areaIndex.ts';
 import { indicatorsFile, type ReadIndicators } from '../indicators/readIndicators.ts';
 import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
+import type { ReadObservations } from './readObservations.ts';
 
 /**
  * Looks at each indicator's observations as a whole: none at all (an error); and, as warnings with a count, areas of the
  * scored level without any, values beyond the best or worst case, and proportions above the whole.
  */
 export function checkObservations(
-	observations: Observations,
+	{ observations, rows }: ReadObservations,
 	read: ReadIndicators,
 	areas: AreaIndex,
 	scoredLevel: string,
@@ -20,7 +21,10 @@ export function checkObservations(
 		const line = read.lineOf.get(indicator.id);
 		const at = { file: indicatorsFile, ...(line === undefined ? {} : { line }) };
 		const seen = survey(observations, indicator, m);
+		// What is lacking may stand in rows that are told of already.
+		const complete = !rows.fileUnread && !rows.withUnreadRows.has(m);
 		if (seen.count === 0) {
+			if (!complete) return;
 			problems.error({
 				code: 'NO_OBSERVATIONS',
 				...at,
@@ -32,7 +36,7 @@ export function checkObservations(
 			return;
 		}
 		const without = areas.areas.filter((area, a) => area.level === scoredLevel && !seen.areas.has(a));
-		if (without.length > 0) {
+		if (without.length > 0 && complete) {
 			problems.warn({
 				code: 'AREAS_WITHOUT_DATA',
 				...at,

@@ -12,6 +12,11 @@ export class ObservationRows {
 	readonly file: number[] = [];
 	readonly line: number[] = [];
 
+	/** Indicators with a row that could not be read: what they lack may be in it. */
+	readonly withUnreadRows = new Set<number>();
+	/** Whether a whole file could not be read: what any indicator lacks may be in it. */
+	fileUnread = false;
+
 	get length(): number {
 		return this.indicator.length;
 	}

@@ -28,9 +28,13 @@ export function readLongFile(source: DataSource, context: ObservationContext): v
 	const valueColumn = need('value');
 	const sides = sideColumns.map((name) => optionalColumn(source, name, context));
 	const flagColumn = optionalColumn(source, 'flag', context);
-	if (areaColumn < 0 || valueColumn < 0) return;
-	if ((entry.indicator === undefined && indicatorColumn < 0) || (entry.period === undefined && periodColumn < 0))
+	const needed = [areaColumn, valueColumn];
+	if (entry.indicator === undefined) needed.push(indicatorColumn);
+	if (entry.period === undefined) needed.push(periodColumn);
+	if (needed.some((column) => column < 0)) {
+		context.rows.fileUnread = true;
 		return;
+	}
 
 	const lookup = new Lookup(source, context);
 	const columns = { area: heading('area'), indicator: heading('indicator'), period: heading('period') };
@@ -60,7 +64,10 @@ export function readLongFile(source: DataSource, context: ObservationContext): v
 				mend: 'Swap the two, or check the headings.',
 			});
 		}
-		if (cell === null || indicator < 0 || area < 0 || period < 0) return;
+		if (cell === null || indicator < 0 || area < 0 || period < 0) {
+			if (indicator >= 0) context.rows.withUnreadRows.add(indicator);
+			return;
+		}
 		// A number beside an absent value could give it away.
 		const known = (cell.flag & absentBits) === 0;
 		context.rows.add({

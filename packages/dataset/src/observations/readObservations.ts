@@ -12,6 +12,12 @@ import { refusePersonalColumns } from './personalColumns.ts';
 import { readLongFile } from './readLongFile.ts';
 import { readWideFile } from './readWideFile.ts';
 
+/** Observations laid out, with the rows they were laid out from. */
+export interface ReadObservations {
+	readonly observations: Observations;
+	readonly rows: ObservationRows;
+}
+
 /**
  * Reads every data file that index.yaml names into one array of observations.
  *
@@ -28,7 +34,7 @@ export async function readObservations(
 	},
 	problems: ProblemList,
 	onFile: (path: string) => void,
-): Promise<Observations> {
+): Promise<ReadObservations> {
 	const context: ObservationContext = {
 		areas: known.areas,
 		indicators: known.indicators,
@@ -41,15 +47,20 @@ export async function readObservations(
 	for (const [i, entry] of entries.entries()) {
 		const line = known.lineOf(['data', i]);
 		const namedAt = { file: projectFile, ...(line === undefined ? {} : { line }), column: 'data → file' };
-		for (const path of await folder.expand(entry.file, namedAt)) {
+		const paths = await folder.expand(entry.file, namedAt);
+		if (paths.length === 0) context.rows.fileUnread = true;
+		for (const path of paths) {
 			onFile(path);
 			const text = await folder.readText(path, namedAt);
 			const table = text === null ? null : parseTable(text, path, problems);
-			if (table === null || refusePersonalColumns(table, names, problems)) continue;
+			if (table === null || refusePersonalColumns(table, names, problems)) {
+				context.rows.fileUnread = true;
+				continue;
+			}
 			const source = { entry, table, fileIndex: folder.indexOf(path) };
 			if (entry.layout === 'wide') readWideFile(source, line, context);
 			else readLongFile(source, context);
 		}
 	}
-	return layObservations(context, folder.files);
+	return { observations: layObservations(context, folder.files), rows: context.rows };
 }

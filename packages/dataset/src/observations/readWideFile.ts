@@ -20,6 +20,7 @@ export function readWideFile(source: DataSource, line: number | undefined, conte
 			message: 'The layout is wide, and it is not said what its columns hold.',
 			mend: 'Add "wide:" with an entry for each column: { column: Obesity 2013, indicator: obesity, period: 2013 }.',
 		});
+		context.rows.fileUnread = true;
 		return;
 	}
 	const areaHeading = entry.columns.area ?? 'area';
@@ -33,6 +34,7 @@ export function readWideFile(source: DataSource, line: number | undefined, conte
 		return at < 0 || indicatorAt < 0 || periodAt < 0 ? [] : [{ at, indicator: indicatorAt, period: periodAt }];
 	});
 	inIndexYaml.report({ area: 'area', indicator: 'data → wide → indicator', period: 'data → wide → period' });
+	if (areaColumn < 0 || held.length < entry.wide.length) context.rows.fileUnread = true;
 	if (areaColumn < 0) return;
 
 	const lookup = new Lookup(source, context);
@@ -44,7 +46,10 @@ export function readWideFile(source: DataSource, line: number | undefined, conte
 			const unit = context.indicators[indicator]!.unit;
 			const place = { file: table.file, line: rowLine, column: table.headings[at]! };
 			const cell = measuredCell(row[at]!, '', unit, place, problems);
-			if (cell === null || area < 0) continue;
+			if (cell === null || area < 0) {
+				context.rows.withUnreadRows.add(indicator);
+				continue;
+			}
 			context.rows.add({
 				indicator,
 				period,

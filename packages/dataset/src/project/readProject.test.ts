@@ -2,7 +2,6 @@ import { type Changes, changed } from '../testing/smallProject.ts';
 import { testEachIsTold } from '../testing/told.ts';
 
 const yaml = (from: string, to: string): Changes => changed('index.yaml', from, to);
-const indicators = (from: string, to: string): Changes => changed('indicators.csv', from, to);
 
 testEachIsTold([
 	{
