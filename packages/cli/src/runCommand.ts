@@ -78,6 +78,7 @@ function refusalOfTheSystem(error: unknown): string | null {
 		EPERM: 'You may not read or write',
 		EROFS: 'Nothing can be written to',
 		ENOSPC: 'The disk is full:',
+		ENAMETOOLONG: 'The name is too long:',
 		EDQUOT: 'Your share of the disk is full:',
 	};
 	const refused = what[code ?? ''];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
@@ -68,8 +69,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 function serveRelease(server: FastifyInstance, { slug, data, folder }: HostedRelease): void {
 	const files = new Map(data.manifest.files.map((file) => [file.path, file.sha256]));
 	const root = slug === '' ? '' : `/${slug}`;
-	const ownTag = `${data.manifest.id}-${data.manifest.version}-${data.manifest.created}`;
-	files.set(manifestPath, Buffer.from(ownTag).toString('base64url'));
+	files.set(manifestPath, createHash('sha256').update(JSON.stringify(data.manifest)).digest('hex'));
 	server.get(`${root}/release/*`, async (request, reply) => {
 		const wanted = (request.params as { '*': string })['*'];
 		const tag = files.get(wanted);

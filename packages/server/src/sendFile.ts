@@ -49,5 +49,9 @@ function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boo
 }
 
 function readsGzip(request: FastifyRequest): boolean {
-	return /(^|,)\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*(,|$)))?/.test(String(request.headers['accept-encoding'] ?? ''));
+	const accepted = String(request.headers['accept-encoding'] ?? '').toLowerCase();
+	return accepted.split(',').some((one) => {
+		const [coding, ...parameters] = one.split(';').map((part) => part.trim());
+		return coding === 'gzip' && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+	});
 }

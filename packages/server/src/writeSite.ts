@@ -45,7 +45,9 @@ export async function writeSite(folder: string, options: SiteOptions): Promise<W
 			const body = Buffer.from(rendered.body, 'utf8');
 			await write(path.join(temporary, fileOfPage(page)), body);
 			count(body.length);
-			if (rendered.contentType.startsWith('text/html')) options.onPage?.(++pages);
+			if (!rendered.contentType.startsWith('text/html')) continue;
+			pages += 1;
+			options.onPage?.(pages);
 		}
 		await cp(assetsFolder, path.join(temporary, 'assets'), {
 			recursive: true,
