@@ -1,8 +1,8 @@
 import type { Dataset, Result } from '@social-index/schema';
-import { decomposeChanges } from './decomposeChanges.ts';
-import { indexFit } from './indexFit.ts';
-import { peersOfScoredAreas, ratePanel } from './rateIndex.ts';
-import { rateTargets } from './rateTargets.ts';
+import { decomposeChanges } from './changes/decomposeChanges.ts';
+import { indexFit } from './fit/indexFit.ts';
+import { peersOfScoredAreas, ratePanel } from './ratings/rateIndex.ts';
+import { rateTargets } from './ratings/rateTargets.ts';
 import { scoreIndex } from './scoreIndex.ts';
 
 /**

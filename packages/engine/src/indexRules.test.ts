@@ -1,7 +1,7 @@
 import { absentBits, flagBit, InputError } from '@social-index/schema';
 import { describe, expect, it } from 'vitest';
+import { contributionsToScore } from './changes/contributionsToScore.ts';
 import { computeIndex } from './computeIndex.ts';
-import { contributionsToScore } from './contributionsToScore.ts';
 import { at, type Sample, type SampleCell, sampleDataset } from './testing/sampleDataset.ts';
 
 const wards = Array.from({ length: 10 }, (_, i) => `W${i}`);

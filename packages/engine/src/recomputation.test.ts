@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { centreAndSpread, centreAndSpreadOfOthers } from './centreAndSpread.ts';
-import { correlationMatrix } from './correlationMatrix.ts';
-import { cronbachAlpha } from './cronbachAlpha.ts';
-import { kaiserMeyerOlkin } from './kaiserMeyerOlkin.ts';
-import { leastSquares } from './leastSquares.ts';
-import { principalComponent } from './principalComponent.ts';
+import { cronbachAlpha } from './fit/cronbachAlpha.ts';
+import { kaiserMeyerOlkin } from './fit/kaiserMeyerOlkin.ts';
+import { centreAndSpread, centreAndSpreadOfOthers } from './ratings/centreAndSpread.ts';
+import { correlationMatrix } from './statistics/correlationMatrix.ts';
+import { leastSquares } from './statistics/leastSquares.ts';
 import { seededNumbers } from './testing/sampleDataset.ts';
+import { principalComponent } from './weights/principalComponent.ts';
 
 /** Columns that share a common part. */
 function correlatedColumns(k: number, n: number, seed: number): Float64Array[] {

@@ -1,14 +1,14 @@
 import { type Dataset, flagBit, InputError, type ScorePanel, type WeightRow } from '@social-index/schema';
-import { alignObservations } from './alignObservations.ts';
-import { checkDataset } from './checkDataset.ts';
-import { competitionRank } from './competitionRank.ts';
-import { imputeComponents } from './imputeComponents.ts';
-import { fitIndexModel, type IndexModel } from './indexModel.ts';
-import { type IndicatorRules, indicatorRules } from './indicatorRules.ts';
+import { scoreNode } from './aggregation/scoreNodes.ts';
+import { alignObservations } from './alignment/alignObservations.ts';
+import { checkDataset } from './checks/checkDataset.ts';
+import { type IndicatorRules, indicatorRules } from './checks/indicatorRules.ts';
+import { imputeComponents } from './imputation/imputeComponents.ts';
 import { type MeasureTree, measureTree } from './measureTree.ts';
-import { clampToAnchors, indicatorScore, transformValues } from './scoreIndicators.ts';
-import { scoreNode } from './scoreNodes.ts';
-import { shareOf, weightRows } from './weightRows.ts';
+import { clampToAnchors, indicatorScore, transformValues } from './normalisation/scoreIndicators.ts';
+import { competitionRank } from './ranks/competitionRank.ts';
+import { fitIndexModel, type IndexModel } from './weights/indexModel.ts';
+import { shareOf, weightRows } from './weights/weightRows.ts';
 
 /** Scores and weights: all that a what-if needs. */
 export interface IndexScores {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { componentFit } from './componentFit.ts';
 import { computeIndex } from './computeIndex.ts';
+import { componentFit } from './fit/componentFit.ts';
 import { publishedTable } from './testing/publishedData.ts';
 import { at, type SampleCell, sampleDataset } from './testing/sampleDataset.ts';
 import { type PublishedComponent, spi2017 } from './testing/spi2017.ts';

@@ -1,4 +1,4 @@
-import { principalComponentWeights } from './componentWeights.ts';
+import { principalComponentWeights } from '../weights/componentWeights.ts';
 
 /**
  * What must be said of a component's principal-component weights on few areas.

@@ -1,8 +1,8 @@
 import { type Dataset, type ImportedModel, InputError, type Problem, type Weighting } from '@social-index/schema';
-import { type IndicatorTransform, parseTransform } from './indicatorTransform.ts';
-import type { MeasureTree } from './measureTree.ts';
-import { resolveAnchors } from './resolveAnchors.ts';
-import type { Anchors } from './standardise.ts';
+import type { MeasureTree } from '../measureTree.ts';
+import { resolveAnchors } from '../normalisation/resolveAnchors.ts';
+import type { Anchors } from '../normalisation/standardise.ts';
+import { type IndicatorTransform, parseTransform } from '../transforms/indicatorTransform.ts';
 
 /** What of the method is known before the data are looked at. */
 export interface IndicatorRules {

@@ -1,7 +1,7 @@
 import type { Dataset, Indicator, RatingRow } from '@social-index/schema';
+import { indicatorScore } from '../normalisation/scoreIndicators.ts';
+import type { IndexScores } from '../scoreIndex.ts';
 import { rateAgainstTarget } from './rateAgainstTarget.ts';
-import type { IndexScores } from './scoreIndex.ts';
-import { indicatorScore } from './scoreIndicators.ts';
 
 /**
  * Rates every value of an indicator that has a target, in the areas of the scored level.

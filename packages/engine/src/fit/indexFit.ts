@@ -1,7 +1,7 @@
 import type { Dataset, FitRow } from '@social-index/schema';
 import { flagBit } from '@social-index/schema';
+import type { IndexScores } from '../scoreIndex.ts';
 import { componentFit } from './componentFit.ts';
-import type { IndexScores } from './scoreIndex.ts';
 import { weightStability } from './weightStability.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ChangeRow, ScorePanel, WeightRow } from '@social-index/schema';
-import { isClearChange } from './rateAgainst.ts';
-import { panelShares, shareInForce } from './sharesInForce.ts';
+import { panelShares, shareInForce } from '../aggregation/sharesInForce.ts';
+import { isClearChange } from '../ratings/rateAgainst.ts';
 
 /**
  * Takes every change of the index, a dimension or a component apart into its indicators, exactly.

@@ -1,5 +1,5 @@
 import type { Problem } from '@social-index/schema';
-import { correlationMatrix } from './correlationMatrix.ts';
+import { correlationMatrix } from '../statistics/correlationMatrix.ts';
 import { principalComponent } from './principalComponent.ts';
 
 /** Weights of a component's indicators, or what stands in the way of them. */

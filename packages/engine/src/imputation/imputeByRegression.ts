@@ -1,4 +1,4 @@
-import { leastSquares } from './leastSquares.ts';
+import { leastSquares } from '../statistics/leastSquares.ts';
 
 /** A cell that was filled. */
 export interface ImputedCell {

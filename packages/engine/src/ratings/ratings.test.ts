@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { computeIndex } from './computeIndex.ts';
+import { computeIndex } from '../computeIndex.ts';
+import { type Sample, sampleDataset } from '../testing/sampleDataset.ts';
 import { findPeers } from './findPeers.ts';
 import { strengthsAndWeaknesses } from './strengthsAndWeaknesses.ts';
-import { type Sample, sampleDataset } from './testing/sampleDataset.ts';
 
 const areas = ['A', 'B', 'C', 'D', 'E'];
 

@@ -1,8 +1,8 @@
 import { type Dataset, InputError, type Problem, type Weighting } from '@social-index/schema';
+import { type IndicatorRules, weightingOf } from '../checks/indicatorRules.ts';
+import type { MeasureTree } from '../measureTree.ts';
+import { type Anchors, type Moments, pooledMoments, standardise } from '../normalisation/standardise.ts';
 import { type ComponentWeights, givenWeights, principalComponentWeights } from './componentWeights.ts';
-import { type IndicatorRules, weightingOf } from './indicatorRules.ts';
-import type { MeasureTree } from './measureTree.ts';
-import { type Anchors, type Moments, pooledMoments, standardise } from './standardise.ts';
 
 /** One scored indicator's part of the model. */
 export interface IndicatorModel {

@@ -1,5 +1,5 @@
 import type { ScorePanel, WeightRow } from '@social-index/schema';
-import { panelShares, shareInForce } from './sharesInForce.ts';
+import { panelShares, shareInForce } from '../aggregation/sharesInForce.ts';
 
 /** One indicator's part in a score. */
 export interface ScoreContribution {

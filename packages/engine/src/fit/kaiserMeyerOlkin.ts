@@ -1,5 +1,5 @@
 import { inverse, Matrix } from 'ml-matrix';
-import { principalComponent } from './principalComponent.ts';
+import { principalComponent } from '../weights/principalComponent.ts';
 
 /**
  * Kaiser-Meyer-Olkin measure of sampling adequacy: Σ r² / (Σ r² + Σ p²) over pairs, with p the partial correlations.

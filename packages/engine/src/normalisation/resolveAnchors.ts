@@ -1,5 +1,5 @@
 import type { ImportedModel, Indicator, Problem } from '@social-index/schema';
-import type { IndicatorTransform } from './indicatorTransform.ts';
+import type { IndicatorTransform } from '../transforms/indicatorTransform.ts';
 import type { Anchors } from './standardise.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { WeightRow } from '@social-index/schema';
+import type { MeasureTree } from '../measureTree.ts';
 import type { IndexModel } from './indexModel.ts';
-import type { MeasureTree } from './measureTree.ts';
 
 /**
  * How every measure enters its parent, as tables/weights.csv says it.

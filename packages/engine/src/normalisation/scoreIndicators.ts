@@ -1,7 +1,7 @@
 import { flagBit, type Problem } from '@social-index/schema';
-import type { AlignedValues } from './alignObservations.ts';
-import type { IndicatorRules } from './indicatorRules.ts';
-import type { MeasureTree } from './measureTree.ts';
+import type { AlignedValues } from '../alignment/alignObservations.ts';
+import type { IndicatorRules } from '../checks/indicatorRules.ts';
+import type { MeasureTree } from '../measureTree.ts';
 import type { Anchors } from './standardise.ts';
 
 /**

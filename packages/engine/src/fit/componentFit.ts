@@ -1,8 +1,8 @@
 import type { FitRow } from '@social-index/schema';
-import { correlationMatrix } from './correlationMatrix.ts';
+import { correlationMatrix } from '../statistics/correlationMatrix.ts';
+import { principalComponent } from '../weights/principalComponent.ts';
 import { cronbachAlpha } from './cronbachAlpha.ts';
 import { kaiserMeyerOlkin } from './kaiserMeyerOlkin.ts';
-import { principalComponent } from './principalComponent.ts';
 
 /**
  * How well the indicators of one component hang together, without anchors (anchors raise every figure).

@@ -1,7 +1,7 @@
 import { type Dataset, flagBit } from '@social-index/schema';
+import type { IndicatorRules } from '../checks/indicatorRules.ts';
+import type { MeasureTree } from '../measureTree.ts';
 import { imputeByRegression } from './imputeByRegression.ts';
-import type { IndicatorRules } from './indicatorRules.ts';
-import type { MeasureTree } from './measureTree.ts';
 
 /**
  * Imputes within each component, writing the filled cells into `transformed`, `value` and `flag`.
