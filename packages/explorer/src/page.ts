@@ -30,6 +30,8 @@ export interface PageType<State> {
 	description(state: State, words: Words, context: PageContext): string;
 	readonly component: Component<PageProps<State>>;
 	readonly script: ClientEntry;
+	/** The state as handed to the browser, where that can be less: what its script reads from the page as drawn. */
+	browserState?(state: State): State;
 	/** Figures that its script asks for when they are wanted, where all of them at once would make the page heavy. */
 	readonly parts?: PageParts;
 }
@@ -56,6 +58,8 @@ export interface MadePage {
 	readonly description: string;
 	readonly script: ClientEntry;
 	readonly props: PageProps<unknown>;
+	/** The same, as handed to the browser. */
+	readonly browserProps: PageProps<unknown>;
 	readonly component: Component<PageProps<unknown>>;
 }
 
@@ -73,6 +77,7 @@ export function definePage<State>(page: PageType<State>): AnyPage {
 				description: page.description(state, words, context),
 				script: page.script,
 				props: { context, state },
+				browserProps: { context, state: page.browserState?.(state) ?? state },
 				component: page.component as unknown as Component<PageProps<unknown>>,
 			};
 		},

@@ -135,7 +135,7 @@ function renderPage(index: Hosted, made: MadePage, section: string, context: Pag
 		assets: pageAssets(made.script),
 		asset: to.asset,
 		theme: themeCss(manifest) === null ? null : `${context.root}theme.css`,
-		props: made.script === null ? null : made.props,
+		props: made.script === null ? null : made.browserProps,
 		hidden,
 	});
 }

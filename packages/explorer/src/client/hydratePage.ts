@@ -1,10 +1,18 @@
 import { type Component, hydrate } from 'svelte';
 import type { PageProps } from '../page.ts';
 
-/** Brings the server-rendered page to life with the data that came with it. */
-export function hydratePage<State>(component: Component<PageProps<State>>): void {
+/**
+ * Brings the server-rendered page to life with the data that came with it.
+ *
+ * @param complete - puts back what the page's `browserState` left out
+ */
+export function hydratePage<State>(
+	component: Component<PageProps<State>>,
+	complete: (state: State) => State = (state) => state,
+): void {
 	const target = document.getElementById('page');
 	const data = document.getElementById('page-data');
 	if (target === null || data === null) return;
-	hydrate(component, { target, props: JSON.parse(data.textContent) as PageProps<State> });
+	const { context, state } = JSON.parse(data.textContent) as PageProps<State>;
+	hydrate(component, { target, props: { context, state: complete(state) } });
 }

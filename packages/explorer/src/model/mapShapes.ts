@@ -35,7 +35,8 @@ export function mapShapes(geography: ReleaseGeography, width = 960): MapShapes {
 	const areas = feature(geography.topology, object);
 	const projection = geography.kind === 'tiles' ? geoIdentity() : geoMercator();
 	const margin = 4;
-	projection.fitWidth(width - 2 * margin, areas);
+	// As wide as asked and as high as it comes.
+	projection.fitSize([width - 2 * margin, 1e6], areas);
 	const [[left, top], [, bottom]] = geoPath(projection).bounds(areas);
 	const [x, y] = projection.translate();
 	projection.translate([x - left + margin, y - top + margin]);

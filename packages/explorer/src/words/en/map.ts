@@ -1,2 +1,202 @@
+import type { Direction, FlagWord } from '@social-index/schema';
+import type { Absence } from '../../model/cell.ts';
+import { shared } from './shared.ts';
+
+/** What the sentences of the map need to know of a measure. */
+interface Subject {
+	readonly name: string;
+	readonly direction: Direction;
+	readonly unit: string;
+	readonly decimals: number;
+}
+
+interface Figures {
+	readonly score: number | null;
+	readonly value: number | null;
+	readonly rank: number | null;
+	readonly note: { readonly absent: Absence | null };
+}
+
+interface End {
+	readonly areas: readonly { readonly name: string }[];
+	readonly figure: number;
+}
+
+type Shows = 'score' | 'value' | 'nothing';
+
+/** How many areas of equal figure are named before they are only counted. */
+const named = 3;
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function ends(end: End, plural: string): string {
+	const names = end.areas.map(({ name }) => name);
+	return names.length <= named ? shared.list(names) : `${shared.integer(names.length)} ${plural}`;
+}
+
 /** The words of the map page. */
-export const map = {};
+export const map = {
+	title: (measure: string) => `Map of ${measure}`,
+	pageTitle: (measure: string, index: string) => `Map of ${measure} – ${index}`,
+	description: (measure: string, plural: string, place: string, period: string) =>
+		`${measure} across the ${plural} of ${place}, ${period} and earlier: a map and the same figures as a table.`,
+	controls: 'What the map shows',
+	measure: 'Measure',
+	overview: 'The whole index and its dimensions',
+	outside: 'Outside the index',
+	wholeOf: (name: string) => `${name} as a whole`,
+	gapChoice: (name: string) => `${name} (no data yet)`,
+	groupPath: (path: readonly string[]) => path.join(' › '),
+	level: 'Level',
+	levelName: sentence,
+	layout: 'Layout',
+	layouts: { boundaries: 'Boundaries', tiles: 'Equal tiles' },
+	period: 'Period',
+	previous: 'Previous period',
+	next: 'Next period',
+	play: 'Play through the periods',
+	pause: 'Pause',
+	find: (noun: string) => `Find a ${noun}`,
+	findGo: 'Show',
+	findNone: (text: string) => `No area here has a name like “${text}”.`,
+
+	/** The message of the map in one sentence, from its own numbers. */
+	headline: (
+		subject: Subject,
+		shows: Shows,
+		highest: End | null,
+		lowest: End | null,
+		count: number,
+		plural: string,
+		period: string,
+	) => {
+		if (highest === null || lowest === null) {
+			return `There are no figures for ${subject.name} by ${plural} in ${period}.`;
+		}
+		const figure = (value: number) =>
+			shows === 'score' ? shared.score(value) : shared.value(value, subject.decimals, subject.unit);
+		const what = shows === 'score' ? 'score' : 'figure';
+		if (highest.areas.length === count && count === 1) {
+			return `${highest.areas[0]!.name} has ${shows === 'score' ? 'a score of' : 'a figure of'} ${figure(highest.figure)}.`;
+		}
+		if (highest.figure === lowest.figure) {
+			return `All ${plural} with figures have the same ${what} as rounded, ${figure(highest.figure)}.`;
+		}
+		const top = `${ends(highest, plural)} ${highest.areas.length === 1 ? 'has' : 'share'} the highest ${what}, ${figure(highest.figure)}`;
+		return sentence(`${top}; ${ends(lowest, plural)} the lowest, ${figure(lowest.figure)}.`);
+	},
+	/** What, where, when, and which way is good. */
+	subtitle: (subject: Subject, shows: Shows, noun: string, place: string, period: string) => {
+		const where = `by ${noun}, ${place}, ${period}`;
+		if (shows === 'value') {
+			const unit = subject.unit === '' ? '' : `, ${subject.unit}`;
+			return `${subject.name}${unit}, ${where}. ${sentence(shared.direction[subject.direction])}.`;
+		}
+		const value =
+			subject.unit === '' || shows === 'nothing'
+				? ''
+				: ` The value itself is in ${subject.unit}; ${shared.direction[subject.direction]}.`;
+		return `${subject.name}, score from 0 to 100, ${where}. For scores, ${shared.direction.higher}.${value}`;
+	},
+	legend: (subject: Subject, shows: Shows) =>
+		shows === 'value'
+			? `${sentence(subject.unit === '' ? subject.name : subject.unit)}; ${shared.direction[subject.direction]}`
+			: `Score, out of 100; ${shared.direction.higher}`,
+	legendSame: 'The same colours in every period.',
+	classOf: (from: number, to: number, decimals: number) =>
+		`${shared.number(from, decimals)} to ${shared.number(to, decimals)}`,
+	noData: (count: number) => `No figure (${shared.integer(count)})`,
+	gapNotice: (name: string, reason: string) => `${name} has no data yet. ${reason}`,
+	nothingNotice: (name: string, plural: string) => `${name} has no figures for ${plural}.`,
+	noMap: 'This release has no map of its areas; the table holds every figure.',
+
+	/** What is read out of an area: the figure first. */
+	area: (
+		subject: Subject,
+		shows: Shows,
+		area: Figures & { readonly name: string; readonly within: string },
+		of: number,
+	) =>
+		[
+			area.within === '' ? area.name : `${area.name}, ${area.within}`,
+			...map.areaFigures(subject, shows, area, of),
+		].join(', '),
+	/** The figures alone, as short phrases. */
+	areaFigures: (subject: Subject, shows: Shows, area: Figures, of: number): readonly string[] => {
+		if (area.note.absent !== null) return [shared.absent(area.note.absent)];
+		const value = area.value === null ? [] : [shared.value(area.value, subject.decimals, subject.unit)];
+		if (shows !== 'score') return value;
+		return [
+			...(area.score === null ? ['no score'] : [`score ${shared.score(area.score)}`]),
+			...(area.rank === null ? [] : [shared.rankOf(area.rank, of)]),
+			...value,
+		];
+	},
+	notes: (flags: readonly FlagWord[], dataPeriod: string | null) =>
+		flags.map((flag) => shared.flag(flag, dataPeriod)).join('; '),
+	keys: 'Arrow keys go from area to area, Enter chooses one, Escape lets go. Plus, minus and 0 zoom.',
+	mapLabel: (measure: string, plural: string, period: string) => `Map: ${measure}, ${plural}, ${period}`,
+	toTable: 'Skip to the table',
+	zoomGroup: 'Zoom and move the map',
+	zoomIn: 'Zoom in',
+	zoomOut: 'Zoom out',
+	zoomReset: 'Show the whole map',
+	pan: { left: 'Move left', right: 'Move right', up: 'Move up', down: 'Move down' },
+	twoFingers: 'Use two fingers, or the buttons, to move the map.',
+
+	panelTitle: (plural: string) => `Across the ${plural}`,
+	panelPrompt: (noun: string) => `Choose a ${noun} on the map or in the table to see more of it here.`,
+	wholeFigure: (name: string) => `${name} as a whole`,
+	highest: 'Highest',
+	lowest: 'Lowest',
+	chosen: (name: string) => `${name} chosen`,
+	close: 'Let go',
+	score: 'Score',
+	value: 'Value',
+	ratings: 'Ratings',
+	against: (comparator: string, noun: string, areaName: (code: string) => string | null) => {
+		if (comparator === 'peers') return `against similar ${noun}`;
+		if (comparator === 'target') return 'against the target';
+		if (comparator.startsWith('period:')) return `since ${comparator.slice('period:'.length)}`;
+		return `against ${areaName(comparator) ?? 'the area it lies in'}`;
+	},
+	children: (type: string) =>
+		type === 'index' ? 'Its dimensions' : type === 'dimension' ? 'Its components' : 'What it is made of',
+	childFigure: (score: number | null, value: string | null) =>
+		score === null ? (value ?? '') : value === null ? shared.score(score) : `${shared.score(score)} (${value})`,
+	childrenNote: 'Scores; the value itself in brackets.',
+	openArea: (name: string) => `Everything about ${name}`,
+	openMeasure: (name: string) => `About ${name}`,
+	detailsLoading: 'Fetching ratings and parts …',
+	detailsFailed: 'Ratings and parts could not be fetched.',
+	loading: (name: string) => `Fetching the figures of ${name} …`,
+	failed: (name: string) => `The figures of ${name} could not be fetched. The map still shows what it showed before.`,
+	openInstead: (name: string) => `Open the page of ${name}`,
+	retry: 'Try again',
+
+	tableTitle: 'The same figures as a table',
+	caption: (subject: Subject, shows: Shows, period: string, ranked: number) => {
+		if (shows === 'nothing') return `${subject.name}, ${period}: no figures.`;
+		if (shows === 'value') return `${map.subject(subject)}, ${period}; ${shared.direction[subject.direction]}.`;
+		return `${subject.name}, ${period}. Scores from 0 to 100; ${shared.direction.higher}. Rank 1 of ${shared.integer(ranked)} is the highest score.`;
+	},
+	subject: (subject: Subject) => (subject.unit === '' ? subject.name : `${subject.name}, ${subject.unit}`),
+	columns: {
+		within: 'Within',
+		rank: 'Rank',
+		position: 'Against similar areas',
+		progress: (before: string | null) => (before === null ? 'Since the period before' : `Since ${before}`),
+		note: 'Notes',
+	},
+	valueColumn: (subject: Subject) =>
+		`Value${subject.unit === '' ? '' : `, ${subject.unit}`} (${shared.direction[subject.direction]})`,
+	notRanked: 'not ranked',
+	notRated: 'not rated',
+	sortHint: 'Press a heading to put the table in its order.',
+	sorted: (column: string, down: boolean) => `Table in order of ${column}, ${down ? 'highest' : 'lowest'} first.`,
+	source: (name: string, publisher: string, sources: string) =>
+		`Source: ${name} from ${publisher}${sources === '' ? '' : `, made from figures of ${sources}`}.`,
+	vintage: (plural: string, vintage: string) => `${sentence(plural)} as of ${vintage}.`,
+	tilesNote: 'Each area is a tile of equal size, placed near its neighbours; tiles do not show true shape or size.',
+	otherMeasures: 'Maps of every other measure',
+};
