@@ -14,6 +14,16 @@ export interface NamedAt {
 	readonly column?: string;
 }
 
+/**
+ * The name under which a file from outside the project folder is listed among its inputs: the same on every machine.
+ *
+ * @example
+ * outsideName('/somewhere/else/wards.geojson') // => 'outside/wards.geojson'
+ */
+export function outsideName(path: string): string {
+	return `outside/${basename(path)}`;
+}
+
 /** Reads the files of a project folder, hashes each, and reports what cannot be read. */
 export class ProjectFolder {
 	readonly root: string;
@@ -48,10 +58,10 @@ export class ProjectFolder {
 		return bytes === null ? null : this.#textOf(clean, bytes);
 	}
 
-	/** The text of a file that lies outside the folder, recorded as `outside/<file name>` so that no machine's paths are kept. */
+	/** The text of a file that lies outside the folder, recorded by {@link outsideName} so that no machine's paths are kept. */
 	async readOutsideText(path: string): Promise<string | null> {
 		const bytes = await this.#readBytes(path, path, undefined);
-		return bytes === null ? null : this.#textOf(`outside/${basename(path)}`, bytes);
+		return bytes === null ? null : this.#textOf(outsideName(path), bytes);
 	}
 
 	/** The files that a path with `*` stands for, in alphabetical order; the path itself where it has no `*`. */

@@ -1,7 +1,6 @@
-import { relative } from 'node:path';
 import type { Geometry, Project } from '@social-index/schema';
 import type { AreaIndex } from '../areas/areaIndex.ts';
-import type { NamedAt, ProjectFolder } from '../files/projectFolder.ts';
+import { type NamedAt, outsideName, type ProjectFolder } from '../files/projectFolder.ts';
 import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
@@ -39,9 +38,10 @@ export async function readGeometries(
 	for (const { level, file } of outside) {
 		if (!levelKnown(level, geography, {}, problems)) continue;
 		const text = await folder.readOutsideText(file);
-		const shown = relative(folder.root, file).startsWith('..') ? file : relative(folder.root, file);
-		if (text !== null)
-			keep(readBoundaries(text, { file: shown, level, code: null, attribution: null }, areas, problems));
+		if (text === null) continue;
+		// Warnings are published with a release, so they name the file as the list of inputs does, without this machine's path.
+		const source = { file: outsideName(file), level, code: null, attribution: null };
+		keep(readBoundaries(text, source, areas, problems));
 	}
 	for (const [i, { level, file, code, attribution }] of geography.boundaries.entries()) {
 		const path = ['geography', 'boundaries', i];
