@@ -2,7 +2,7 @@ import type { Geometry } from '@social-index/schema';
 import type { FeatureCollection } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { presimplify, quantile, simplify } from 'topojson-simplify';
+import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { rewindRing, signedArea } from './rewindRing.ts';
 
@@ -52,22 +52,26 @@ function simplified(whole: AreaTopology, budget: number): AreaTopology {
 	const weighted = presimplify(whole) as AreaTopology;
 	keepCorners(weighted);
 	const steps = gridSteps(weighted);
-	const at = (share: number) =>
-		quantize(asPlain(simplify(weighted, quantile(weighted, share)) as AreaTopology), steps) as AreaTopology;
-	let fine = at(1);
-	if (bytesOf(fine) <= budget) return fine;
-	let low = 0;
-	let high = 1;
-	fine = at(0);
-	for (let step = 0; step < 10; step++) {
-		const middle = (low + high) / 2;
-		const candidate = at(middle);
-		if (bytesOf(candidate) <= budget) {
-			low = middle;
-			fine = candidate;
-		} else high = middle;
+	const weights = Float64Array.from(
+		weighted.arcs.flatMap((arc) => arc.map((point) => point[2]!)).filter(Number.isFinite),
+	);
+	weights.sort().reverse();
+	/** The version with so many of the points that may be dropped, the weightiest. */
+	const keeping = (points: number) => {
+		const least = points === 0 ? Number.POSITIVE_INFINITY : weights[points - 1]!;
+		return quantize(asPlain(simplify(weighted, least) as AreaTopology), steps) as AreaTopology;
+	};
+	let best = keeping(weights.length);
+	if (bytesOf(best) <= budget) return best;
+	best = keeping(0);
+	let [fits, tooMany] = [0, weights.length];
+	while (tooMany - fits > 1 + weights.length / 1000) {
+		const middle = Math.floor((fits + tooMany) / 2);
+		const candidate = keeping(middle);
+		if (bytesOf(candidate) <= budget) [fits, best] = [middle, candidate];
+		else tooMany = middle;
 	}
-	return fine;
+	return best;
 }
 
 /** Marks the weightiest corners of every ring as never to be dropped. */
