@@ -1,14 +1,15 @@
 import { definePage } from '../page.ts';
-import type { DataState } from '../state/dataState.ts';
+import { type DataState, dataState } from '../state/dataState.ts';
 import DataPage from './DataPage.svelte';
 
+/** Every file of the release, its licences and how to cite it. */
 export const dataPage = definePage<DataState>({
 	id: 'data',
 	section: 'data',
 	paths: () => ['data/'],
-	state: (model, path) => (path === 'data/' && model !== null ? { title: `Data ${path}` } : null),
-	title: (state) => state.title,
-	description: (state) => state.title,
+	state: (model, path) => (path === 'data/' ? dataState(model) : null),
+	title: (_state, words) => words.data.title,
+	description: (state, words) => words.data.description(state.name),
 	component: DataPage,
 	script: null,
 });

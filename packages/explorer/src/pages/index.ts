@@ -1,4 +1,5 @@
 import type { AnyPage } from '../page.ts';
+import { accessibilityPage } from './accessibility.ts';
 import { areaPage } from './area.ts';
 import { areasPage } from './areas.ts';
 import { changePage } from './change.ts';
@@ -23,5 +24,6 @@ export const pages: readonly AnyPage[] = [
 	measurePage,
 	methodPage,
 	dataPage,
+	accessibilityPage,
 	contentPage,
 ];

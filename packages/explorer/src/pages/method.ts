@@ -1,14 +1,15 @@
 import { definePage } from '../page.ts';
-import type { MethodState } from '../state/methodState.ts';
+import { type MethodState, methodState } from '../state/methodState.ts';
 import MethodPage from './MethodPage.svelte';
 
+/** The method as it was run, written from the definition and the numbers. */
 export const methodPage = definePage<MethodState>({
 	id: 'method',
 	section: 'method',
 	paths: () => ['method/'],
-	state: (model, path) => (path === 'method/' && model !== null ? { title: `Method ${path}` } : null),
-	title: (state) => state.title,
-	description: (state) => state.title,
+	state: (model, path) => (path === 'method/' ? methodState(model) : null),
+	title: (_state, words) => words.method.title,
+	description: (state, words) => words.method.description(state.name),
 	component: MethodPage,
 	script: null,
 });

@@ -1,3 +1,4 @@
+import { accessibility } from './accessibility.ts';
 import { area } from './area.ts';
 import { change } from './change.ts';
 import { data } from './data.ts';
@@ -9,4 +10,4 @@ import { scorecards } from './scorecards.ts';
 import { shared } from './shared.ts';
 import { siteList } from './siteList.ts';
 
-export const en = { ...shared, area, change, data, home, map, measure, method, scorecards, siteList };
+export const en = { ...shared, accessibility, area, change, data, home, map, measure, method, scorecards, siteList };
