@@ -46,7 +46,7 @@ export async function writeRelease(
 			await files.write(`content/${fileNameOf(name)}.md`, [markdown]);
 		}
 		const figures = { ...result, changes: [...publishedChanges(result.changes)] };
-		for (const file of apiFiles(head, dataset.areas, figures)) await files.writeJson(file.path, file.content);
+		await files.writeManyJson(apiFiles(head, dataset.areas, figures));
 		const manifest: ReleaseManifest = { ...head, files: files.files };
 		await files.writeJson(manifestPath, manifest, 2);
 		await files.toDisk();
