@@ -77,7 +77,7 @@ function readList(table: Table, level: Level, problems: ProblemList): readonly P
 	const name = requireColumn(table, 'name', problems);
 	const parent = columnOf(table, 'parent');
 	if (code < 0 || name < 0) return [];
-	const further = attributeColumns(table, new Set([code, name, parent]));
+	const further = attributeColumns(table, new Set([code, name, parent]), problems);
 	const placed: PlacedArea[] = [];
 	table.rows.forEach((row, r) => {
 		const line = table.lines[r]!;
@@ -116,12 +116,27 @@ function readList(table: Table, level: Level, problems: ProblemList): readonly P
 	return placed;
 }
 
-/** Further columns count as attributes where every cell is a number or a mark for none; words (a borough's name) are left. */
-function attributeColumns(table: Table, taken: ReadonlySet<number>): readonly number[] {
+/**
+ * Further columns whose cells are numbers (or marks for none) are attributes; columns of words (a borough's name) are left.
+ * A column that is mostly numbers was meant to be one, so its odd cells are told.
+ */
+function attributeColumns(table: Table, taken: ReadonlySet<number>, problems: ProblemList): readonly number[] {
 	return [...table.headings.keys()].filter((column) => {
 		if (taken.has(column) || table.headings[column] === '') return false;
 		const cells = table.rows.map((row) => readCell(row[column]!, '%'));
-		return cells.every((cell) => cell.kind !== 'wrong') && cells.some((cell) => cell.kind === 'number');
+		const numbers = cells.filter((cell) => cell.kind === 'number').length;
+		const odd = cells.findIndex((cell) => cell.kind === 'wrong');
+		if (odd < 0 || numbers * 2 <= cells.length) return odd < 0 && numbers > 0;
+		problems.warn({
+			code: 'ATTRIBUTE_WITH_TEXT',
+			file: table.file,
+			line: table.lines[odd]!,
+			column: table.headings[column]!,
+			found: table.rows[odd]![column]!.trim(),
+			message: `Most of this column is numbers and this cell is not (${cells.length - numbers} in all without a number); it is read as having none.`,
+			mend: 'Write the number alone, or leave the cell empty.',
+		});
+		return true;
 	});
 }
 

@@ -1,4 +1,5 @@
 import { absentBits } from '@social-index/schema';
+import { nearestSpelling } from '../nearestSpelling.ts';
 import { columnOf } from '../tables/parseTable.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
 import { type DataSource, Lookup, type ObservationContext } from './dataSource.ts';
@@ -36,6 +37,7 @@ export function readLongFile(source: DataSource, context: ObservationContext): v
 		return;
 	}
 
+	reportMisspeltHeadings(source, context);
 	const lookup = new Lookup(source, context);
 	const columns = { area: heading('area'), indicator: heading('indicator'), period: heading('period') };
 	table.rows.forEach((row, r) => {
@@ -85,6 +87,25 @@ export function readLongFile(source: DataSource, context: ObservationContext): v
 		});
 	});
 	lookup.report(columns);
+}
+
+/** A misspelt heading of a column that need not be there would otherwise leave its numbers unread without a word. */
+function reportMisspeltHeadings({ entry, table }: DataSource, context: ObservationContext): void {
+	const named = new Set(Object.values(entry.columns).map((heading) => heading?.toLowerCase()));
+	const absent = [...sideColumns, 'flag'].filter((name) => columnOf(table, name) < 0);
+	for (const heading of table.headings) {
+		const alike = named.has(heading.toLowerCase()) ? null : nearestSpelling(heading, absent);
+		if (alike === null || heading.toLowerCase() === alike) continue;
+		context.problems.warn({
+			code: 'COLUMN_NOT_READ',
+			file: table.file,
+			line: table.headingLine,
+			column: heading,
+			found: heading,
+			message: `This column is not read; its heading is almost "${alike}".`,
+			mend: `Rename it to "${alike}" if that is what it holds.`,
+		});
+	}
 }
 
 /** A column that need not be there; but one that index.yaml names must be. */

@@ -153,12 +153,19 @@ function explainYaml(code: string, message: string): string {
 	if (code === 'DUPLICATE_KEY') return 'The same key stands twice in one place.';
 	if (code === 'BAD_INDENT') return 'The indentation does not fit the lines above.';
 	if (code === 'MISSING_CHAR') return 'A closing quote, bracket, comma or colon is missing.';
+	if (code === 'MULTILINE_IMPLICIT_KEY')
+		return 'This line is no "key: value": its colon, or the space after it, is missing.';
+	if (code === 'BLOCK_AS_IMPLICIT_KEY')
+		return 'A second colon stands in this line, or the next line is indented as if it belonged to it.';
 	return `This is not valid YAML: ${message.replace(/\.?$/, '.')}`;
 }
 
 function mendYaml(code: string): string {
 	if (code === 'TAB_AS_INDENT') return 'Indent with spaces, two for each step.';
 	if (code === 'DUPLICATE_KEY') return 'Delete one of them, or put their content together.';
-	if (code === 'BAD_INDENT') return 'Line it up with the keys it belongs beside, with two spaces for each step.';
+	if (code === 'BAD_INDENT')
+		return 'Line it up with the keys it belongs beside, two spaces for each step, and see that every bracket above is closed.';
+	if (code === 'BLOCK_AS_IMPLICIT_KEY')
+		return 'Put text that holds ": " in quotes, and line the next line up with the keys it belongs beside.';
 	return 'Check the quotes, colons and indentation here and on the line above; text that holds ": " or begins with a special character needs quotes.';
 }
