@@ -1,5 +1,5 @@
 import type { Measure, MeasureType } from '@social-index/schema';
-import { commonArea } from '../model/commonArea.ts';
+import { comparators } from '../model/comparators.ts';
 import type { IndexModel } from '../model/IndexModel.ts';
 import { type FigureBlock, figureBlock, type RatedAgainst } from './scorecardFigures.ts';
 
@@ -68,7 +68,6 @@ export interface ScorecardsState {
 const mostInline = 10_000;
 
 export function scorecardsState(model: IndexModel): ScorecardsState {
-	const comparators = comparatorsOf(model);
 	const tree = treeMeasures(model);
 	const codes = rowCodes(model);
 	const inline = codes.length * tree.length * model.periods.length <= mostInline;
@@ -95,7 +94,7 @@ export function scorecardsState(model: IndexModel): ScorecardsState {
 		gaps: inTree.flatMap(({ id, name, gap }) =>
 			gap === null ? [] : [{ id, name, dimension: dimensionOf(model, id), reason: gap }],
 		),
-		comparators,
+		comparators: comparatorsOf(model),
 		areas: model.areas.map(({ code, name, parent }) => ({ code, name, parent })),
 		parents,
 		parentNoun: parents[0] === undefined ? '' : model.levelOf(parents[0].code).name,
@@ -135,16 +134,11 @@ function rowCodes(model: IndexModel): readonly string[] {
 	return [...comparatorsOf(model), ...model.areas].map(({ code }) => code);
 }
 
-/** Areas of other levels with a score: those that contain every scored area first, the smallest of them first. */
 function comparatorsOf(model: IndexModel): readonly ScorecardComparator[] {
-	const common = commonArea(model);
-	const above = common === null ? [] : [common, ...model.ancestors(common.code)];
-	const rest = model.allAreas.filter((area) => area.level !== model.level.id && !above.includes(area));
-	const scored = (area: NamedArea) =>
-		model.periods.some((period) => model.cell(model.index.id, period.id, area.code).score !== null);
+	const { above, others } = comparators(model);
 	return [
-		...above.filter(scored).map(({ code, name }) => ({ code, name, always: true })),
-		...rest.filter(scored).map(({ code, name }) => ({ code, name, always: false })),
+		...above.map(({ code, name }) => ({ code, name, always: true })),
+		...others.map(({ code, name }) => ({ code, name, always: false })),
 	];
 }
 

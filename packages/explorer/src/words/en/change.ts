@@ -1,2 +1,105 @@
+import type { ChangePart, ChangeTable } from '../../state/changeTable.ts';
+import { shared } from './shared.ts';
+
+/** A number of areas in a sentence: `none`, `all 17`, `1`, `12`. */
+function share(n: number, all: number): string {
+	if (n === 0) return 'none';
+	return n === all && all > 1 ? `all ${shared.integer(n)}` : shared.integer(n);
+}
+
 /** The words of the change page. */
-export const change = {};
+export const change = {
+	title: 'Change',
+	description: (place: string, plural: string) =>
+		`Which ${plural} of ${place} rose or fell between two periods, how clearly, and which indicators drove it.`,
+	nothing: 'This release covers one period, so there is no change to show yet. The next release may bring one.',
+	controls: 'What is compared',
+	periods: 'Periods',
+	pair: (from: string, to: string) => `${from} to ${to}`,
+	previous: 'Previous pair of periods',
+	next: 'Next pair of periods',
+	measure: 'Measure',
+	dimensions: 'Dimensions',
+	components: 'Components',
+	/** Every number in it is counted from the table below it. */
+	headline: (what: {
+		counts: ChangeTable['counts'];
+		measure: string;
+		isIndex: boolean;
+		from: string;
+		to: string;
+		noun: string;
+		plural: string;
+		within: string | null;
+	}) => {
+		const { counts, from, to, plural, noun } = what;
+		const compared = counts.all - counts.absent;
+		const subject = what.isIndex ? 'the index' : what.measure;
+		const place = what.within === null ? '' : ` in ${what.within}`;
+		if (compared === 0) return `No ${noun}${place} has a score in both ${from} and ${to}.`;
+		const areas = compared === 1 ? `the one ${noun}` : `${shared.integer(compared)} ${plural}`;
+		const start = `From ${from} to ${to}, ${subject} rose clearly in ${share(counts.improved, compared)} of ${areas}${place}`;
+		return `${start}, fell clearly in ${share(counts.declined, compared)} and changed little in ${share(counts.little, compared)}.`;
+	},
+	absent: (n: number, noun: string, plural: string) =>
+		n === 1
+			? `1 ${noun} has no score in one of the two periods and is not compared.`
+			: `${shared.integer(n)} ${plural} have no score in one of the two periods and are not compared.`,
+	threshold: (points: number) =>
+		`A change is called clear from ${shared.number(points, Number.isInteger(points) ? 0 : 1)} ${points === 1 ? 'point' : 'points'} upwards. Scores run from 0 to 100; higher is better. Changes are worked out before rounding.`,
+	whole: (name: string, from: number, to: number, points: number) =>
+		`${name}: from ${shared.score(from)} to ${shared.score(to)} (${shared.signed(points)})`,
+	chartTitle: (measure: string, from: string, to: string) => `${measure}: score in ${from} and in ${to}`,
+	chartText: (from: string, to: string) =>
+		`The ring is the score in ${from}, the dot or arrow head that in ${to}. An arrow is drawn only where the change is clear. The scale is the same for every choice of periods.`,
+	risersTitle: (n: number) => `The ${shared.integer(n)} largest rises`,
+	fallersTitle: (n: number) => `The ${shared.integer(n)} largest falls or smallest rises`,
+	smallestTitle: (n: number) => `The ${shared.integer(n)} smallest rises`,
+	spreadTitle: (plural: string) => `How many ${plural} changed by how much`,
+	spreadClass: (from: number, to: number) => {
+		const places = Number.isInteger(from) && Number.isInteger(to) ? 0 : 1;
+		const [a, b] = from >= 0 ? [from, to] : [to, from];
+		return `${a === 0 ? '0' : shared.signed(a, places)} to ${b === 0 ? '0' : shared.signed(b, places)}`;
+	},
+	spreadUnit: 'points',
+	spreadText: 'Each class starts with its first number and ends just before its second.',
+	tableTitle: (plural: string) => `All ${plural}`,
+	caption: (measure: string, from: string, to: string) =>
+		`${measure}, ${from} to ${to}. Scores out of 100; higher is better. Parts are in points of the score.`,
+	score: (period: string) => `Score ${period}`,
+	change: 'Change',
+	rating: 'Clear?',
+	up: 'Raised it most',
+	down: 'Lowered it most',
+	apart: 'Why',
+	takeApart: (name: string) => `Why ${name} changed`,
+	part: (part: ChangePart) => `${part.name} (${shared.signed(part.points, 2)})`,
+	noPart: 'None',
+	apartTitle: (name: string) => `What drove the change in ${name}`,
+	apartLabel: 'Area',
+	apartText: (measure: string, from: string, to: string) =>
+		`Each indicator's part in the change of ${measure} from ${from} to ${to}, in points. The parts add up to the change.`,
+	apartAbsent: (name: string) => `${name} has no score in one of the two periods, so there is no change to take apart.`,
+	apartPage: (name: string) => `Read all about ${name}`,
+	indicator: 'Indicator',
+	points: 'Points',
+	rounding: 'Rounding of the parts',
+	total: (measure: string) => `Change of ${measure}`,
+	driversTitle: (place: string) => `What drove the change across ${place}`,
+	driversText: (n: number, plural: string, measure: string) =>
+		`Mean part of each indicator in the change of ${measure}, over ${n === 1 ? 'the one area' : `all ${shared.integer(n)} ${plural}`} that can be compared, in points.`,
+	meanTotal: 'Mean change',
+	unchangedTitle: 'No new figures',
+	unchanged: (n: number, from: string, to: string) =>
+		`${n === 1 ? 'This indicator has' : `These ${shared.integer(n)} indicators have`} the same figures at both ends: nothing new was published between ${from} and ${to}, so ${n === 1 ? 'it has' : 'they have'} no part in the change.`,
+	sameFigure: 'no new figures',
+	noDrivers: 'No indicator has a part in it.',
+	region: 'Table of changes',
+	measureOf: (measure: string, isIndex: boolean) => (isIndex ? 'the index' : measure),
+	added: (part: ChangePart) => `${part.name} added most on average (${shared.signed(part.points, 2)} points)`,
+	took: (part: ChangePart) => `${part.name} took most away (${shared.signed(part.points, 2)} points)`,
+	drove: (up: ChangePart | null, down: ChangePart | null) => {
+		const said = [...(up === null ? [] : [change.added(up)]), ...(down === null ? [] : [change.took(down)])];
+		return said.length === 0 ? '' : `${said.join('; ')}.`;
+	},
+};
