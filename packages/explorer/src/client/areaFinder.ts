@@ -1,3 +1,5 @@
+import { plainText } from './plainText.ts';
+
 /**
  * The search box for an area: takes a name in full or in part and opens the area's page. The list of areas is asked for
  * when the box is first used, from the site itself.
@@ -19,27 +21,16 @@ export function startAreaFinder(form: HTMLFormElement, noneFound: (text: string)
 	};
 	input.addEventListener('focus', () => void load(), { once: true });
 	form.addEventListener('submit', (event) => {
-		const text = plain(input.value);
+		const text = plainText(input.value);
 		if (text === '') return;
 		event.preventDefault();
 		void load().then((list) => {
 			const found =
-				list.find((area) => plain(area.name) === text || area.code.toLowerCase() === text) ??
-				list.find((area) => plain(area.name).startsWith(text)) ??
-				list.find((area) => plain(area.name).includes(text));
+				list.find((area) => plainText(area.name) === text || area.code.toLowerCase() === text) ??
+				list.find((area) => plainText(area.name).startsWith(text)) ??
+				list.find((area) => plainText(area.name).includes(text));
 			if (found === undefined) status.textContent = noneFound(input.value);
 			else location.href = `${form.dataset.areaFolder}${found.code}/`;
 		});
 	});
-}
-
-/** Lower case, without accents, apostrophes or doubled spaces, so that small slips of typing do not matter. */
-function plain(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/[\u0300-\u036f'’.]/g, '')
-		.replace(/&/g, 'and')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.toLowerCase();
 }

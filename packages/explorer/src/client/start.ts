@@ -1,3 +1,4 @@
+import { startAreaFilter } from './areaFilter.ts';
 import { startAreaFinder } from './areaFinder.ts';
 
 /** Runs on every page: marks the document as scripted, so that styles can show what needs a script. */
@@ -6,3 +7,5 @@ document.documentElement.classList.add('scripted');
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-area-finder]')) {
 	startAreaFinder(form, (text) => `${form.dataset.noneFound ?? ''} ${text}`.trim());
 }
+
+for (const field of document.querySelectorAll<HTMLElement>('[data-area-filter]')) startAreaFilter(field);

@@ -82,7 +82,7 @@ describe('trendScale', () => {
 			50,
 			format,
 		);
-		const boxes = [...chart.labels].map(({ y, text }) => [y, y + text.length * 15] as const);
+		const boxes = [...chart.labels].map(({ y, text }) => [y, y + text.length * 16] as const);
 		boxes.forEach(([from], i) => {
 			if (i > 0) expect(from).toBeGreaterThanOrEqual(boxes[i - 1]![1]);
 		});

@@ -41,8 +41,8 @@ export interface TrendLayout {
 
 const width = 360;
 const height = 220;
-const lineHeight = 15;
-const characterWidth = 7;
+const lineHeight = 16;
+const characterWidth = 7.5;
 const order = { context: 0, comparator: 1, main: 2 } as const;
 
 /**

@@ -1,14 +1,15 @@
 import { definePage } from '../page.ts';
-import type { AreasState } from '../state/areasState.ts';
+import { type AreasState, areasState } from '../state/areasState.ts';
 import AreasPage from './AreasPage.svelte';
 
+/** Every area to choose from, with its score and rank. The filter box is a small script of its own that needs no state. */
 export const areasPage = definePage<AreasState>({
 	id: 'areas',
 	section: 'areas',
 	paths: () => ['area/'],
-	state: (model, path) => (path === 'area/' && model !== null ? { title: `Areas ${path}` } : null),
-	title: (state) => state.title,
-	description: (state) => state.title,
+	state: (model, path) => (path === 'area/' ? areasState(model) : null),
+	title: (_state, words) => words.area.listTitle,
+	description: (state, words) => words.area.listDescription(state.place),
 	component: AreasPage,
 	script: null,
 });

@@ -14,7 +14,7 @@ export interface AreaChange {
 	/** In points. */
 	readonly change: number;
 	readonly clear: boolean;
-	/** By size, largest first. */
+	/** Of the indicators that moved the score, by size, largest first. */
 	readonly parts: readonly ChangePart[];
 }
 
@@ -49,7 +49,8 @@ export function areaChange(model: IndexModel, code: string, from: number, to: nu
 		to,
 		change: first.change,
 		clear: first.clear,
-		parts: [...rows]
+		parts: rows
+			.filter(({ contribution }) => contribution !== 0)
 			.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
 			.map((row) => ({ measure: row.contributor, contribution: row.contribution })),
 	};

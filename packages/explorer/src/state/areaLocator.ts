@@ -26,12 +26,13 @@ export function areaLocator(model: IndexModel, code: string): AreaLocator | null
 	const inside = model.allAreas.filter((area) => area.parent === code);
 	const within = model.areas.filter((area) => model.ancestors(area.code).some((above) => above.code === code));
 	const around = parent !== null && model.hasArea(parent) ? model.area(parent).name : model.data.manifest.place;
+	const levels = model.data.manifest.levels.map(({ id }) => inside.filter((area) => area.level === id));
 	const choices = [
-		{ place: around, group: beside.length > 1 ? beside : [] },
-		{ place: name, group: inside },
+		{ place: around, group: beside },
+		...levels.map((group) => ({ place: name, group })),
 		{ place: name, group: within },
-	];
-	for (const { place, group } of choices) {
+	].filter(({ group }) => group.length > 1);
+	for (const { place, group } of [...choices, { place: around, group: beside }]) {
 		const shapes = shapesOf(model, new Set(group.map((area) => area.code)), group[0]?.level);
 		if (shapes === null) continue;
 		const scale = indexScale(model);

@@ -2,36 +2,43 @@ import type { Direction, FlagWord, MeasureType, Rating, RatingRow } from '@socia
 import type { Absence } from '../model/cell.ts';
 import type { IndexModel } from '../model/IndexModel.ts';
 
-/** A score held against something, as the release's ratings say. Numbers are in points, to one decimal. */
+/**
+ * A score held against something, as the release's ratings say. Numbers are in points, to one decimal; they are left out
+ * where there is nothing to compare with.
+ */
 export interface Held {
 	readonly rating: Rating;
-	/** What it is held against; `null` where that has no score. */
-	readonly value: number | null;
-	readonly difference: number | null;
+	/** What it is held against. */
+	readonly value?: number;
+	readonly difference?: number;
 }
 
-/** A figure at the precision it is shown in, or the reason why there is none. */
+/** A figure at the precision it is shown in, or the reason why there is none. What does not apply is left out. */
 export interface ShownValue {
-	readonly value: number | null;
-	readonly flags: readonly FlagWord[];
-	readonly dataPeriod: string | null;
-	readonly absent: Absence | null;
+	readonly value?: number;
+	readonly flags?: readonly FlagWord[];
+	readonly dataPeriod?: string;
+	readonly absent?: Absence;
 }
 
-/** One measure of one area in one period, at the precision it is shown in. */
+/**
+ * One measure of one area in one period, at the precision it is shown in. What is not there is left out: a page carries
+ * hundreds of these to the browser.
+ */
 export interface AreaCell extends ShownValue {
-	readonly score: number | null;
-	readonly rank: number | null;
-	readonly ranked: number;
+	readonly score?: number;
+	/** Left out, too, where fewer than two areas are ranked. */
+	readonly rank?: number;
+	readonly ranked?: number;
 	/** The parent area's score. */
-	readonly parentScore: number | null;
-	readonly peers: Held | null;
-	readonly parent: Held | null;
-	readonly first: Held | null;
-	readonly previous: Held | null;
-	readonly target: Rating | null;
-	/** Outside the index: the values of the areas above, nearest first. Empty for all others. */
-	readonly above: readonly ShownValue[];
+	readonly parentScore?: number;
+	readonly peers?: Held;
+	readonly parent?: Held;
+	/** Since the first period. */
+	readonly first?: Held;
+	readonly target?: Rating;
+	/** Outside the index: the values of the areas above, nearest first. */
+	readonly above?: readonly ShownValue[];
 }
 
 /** One measure of an area page, with its figures of every period. */
@@ -107,20 +114,23 @@ function areaCell(
 	const period = model.periods[t]!.id;
 	const cell = model.cell(id, period, code);
 	const parent = model.ancestors(code)[0];
-	const held = (kind: 'position' | 'progress', comparator: string | undefined): Held | null =>
-		comparator === undefined ? null : heldAgainst(model.rating(code, period, id, kind, comparator));
+	const rows = model.ratings(code, period).filter((row) => row.measure === id);
+	const held = (kind: RatingRow['kind'], comparator: string | undefined) =>
+		heldAgainst(rows.find((row) => row.kind === kind && row.comparator === comparator));
+	const ranked = cell.rank !== null && cell.ranked > 1;
 	return {
 		...shownValue(model, code, id, period, decimals),
-		score: shown(cell.score),
-		rank: cell.ranked > 1 ? cell.rank : null,
-		ranked: cell.ranked,
-		parentScore: parent === undefined ? null : shown(model.cell(id, period, parent.code).score),
-		peers: held('position', 'peers'),
-		parent: held('position', parent?.code),
-		first: held('progress', t === 0 ? undefined : `period:${model.firstPeriod.id}`),
-		previous: held('progress', t === 0 ? undefined : `period:${model.periods[t - 1]!.id}`),
-		target: model.rating(code, period, id, 'target', 'target')?.rating ?? null,
-		above: outside ? model.ancestors(code).map((area) => shownValue(model, area.code, id, period, decimals)) : [],
+		...given({
+			score: shown(cell.score),
+			rank: ranked ? cell.rank : null,
+			ranked: ranked ? cell.ranked : null,
+			parentScore: parent === undefined ? null : shown(model.cell(id, period, parent.code).score),
+			peers: held('position', 'peers'),
+			parent: held('position', parent?.code),
+			first: t === 0 ? null : held('progress', `period:${model.firstPeriod.id}`),
+			target: rows.find((row) => row.kind === 'target')?.rating ?? null,
+			above: outside ? model.ancestors(code).map((area) => shownValue(model, area.code, id, period, decimals)) : null,
+		}),
 	};
 }
 
@@ -128,11 +138,21 @@ function shownValue(model: IndexModel, code: string, id: string, period: string,
 	const { value, flags, dataPeriod, absent } = model.cell(id, period, code);
 	const rounded = shown(value, decimals);
 	const tiny = rounded === 0 && value !== 0 && !flags.includes('rounds-to-zero');
-	return { value: rounded, flags: tiny ? [...flags, 'rounds-to-zero'] : flags, dataPeriod, absent };
+	const said = tiny ? [...flags, 'rounds-to-zero' as const] : flags;
+	return given({ value: rounded, flags: said.length === 0 ? null : said, dataPeriod, absent });
 }
 
-function heldAgainst(row: RatingRow | null): Held | null {
-	return row === null
-		? null
-		: { rating: row.rating, value: shown(row.comparatorValue), difference: shown(row.difference) };
+function heldAgainst(row: RatingRow | undefined): Held | null {
+	if (row === undefined) return null;
+	return {
+		rating: row.rating,
+		...given({ value: shown(row.comparatorValue), difference: shown(row.difference) }),
+	};
+}
+
+type Given<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
+/** Without what is `null`. */
+function given<T extends object>(fields: T): Given<T> {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Given<T>;
 }

@@ -49,6 +49,8 @@ export interface AreaState {
 	/** The areas right below, by level. */
 	readonly inside: readonly {
 		readonly plural: string;
+		/** Whether areas of several levels lie right below, so that these are not all of theirs. */
+		readonly mixed: boolean;
 		readonly areas: readonly (NamedArea & {
 			/** One a period. */
 			readonly scores: readonly (number | null)[];
@@ -140,25 +142,24 @@ function standoutsOf(model: IndexModel, code: string, period: string, comparator
 
 function insideOf(model: IndexModel, code: string): AreaState['inside'] {
 	const below = model.allAreas.filter((area) => area.parent === code);
-	return model.data.manifest.levels.flatMap((level) => {
-		const areas = byName(below.filter((area) => area.level === level.id));
-		if (areas.length === 0) return [];
-		return [
-			{
-				plural: level.plural,
-				areas: areas.map((area) => {
-					const cells = model.periods.map(({ id }) => model.cell(model.index.id, id, area.code));
-					return {
-						code: area.code,
-						name: area.name,
-						scores: cells.map((cell) => shown(cell.score)),
-						ranks: cells.map((cell) => (cell.ranked > 1 ? cell.rank : null)),
-						ranked: cells.map((cell) => cell.ranked),
-					};
-				}),
-			},
-		];
-	});
+	const levels = model.data.manifest.levels
+		.map((level) => ({ level, areas: byName(below.filter((area) => area.level === level.id)) }))
+		.filter(({ areas }) => areas.length > 0)
+		.sort((a, b) => b.areas.length - a.areas.length);
+	return levels.map(({ level, areas }) => ({
+		plural: level.plural,
+		mixed: levels.length > 1,
+		areas: areas.map((area) => {
+			const cells = model.periods.map(({ id }) => model.cell(model.index.id, id, area.code));
+			return {
+				code: area.code,
+				name: area.name,
+				scores: cells.map((cell) => shown(cell.score)),
+				ranks: cells.map((cell) => (cell.ranked > 1 ? cell.rank : null)),
+				ranked: cells.map((cell) => cell.ranked),
+			};
+		}),
+	}));
 }
 
 /** The areas before and after by name, among those beside it; among all of its level where it is alone. */

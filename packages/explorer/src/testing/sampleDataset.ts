@@ -10,6 +10,8 @@ import {
 
 /** What to invent. */
 export interface SampleOptions {
+	/** Other seeds give other figures. */
+	readonly seed?: number;
 	/** Wards; one borough is added above them. */
 	readonly areas?: number;
 	readonly periods?: number;
@@ -31,8 +33,8 @@ const gap = 'Water and Sanitation';
  * The last ward has no figure for the first indicator in the first period; the second indicator is carried back from
  * the second period.
  */
-export function sampleDataset({ areas: n = 6, periods: years = 3, areaName }: SampleOptions = {}): Dataset {
-	const random = generator(7);
+export function sampleDataset({ seed = 7, areas: n = 6, periods: years = 3, areaName }: SampleOptions = {}): Dataset {
+	const random = generator(seed);
 	const wards: Area[] = Array.from({ length: n }, (_, i) => ({
 		code: `W${String(i + 1).padStart(4, '0')}`,
 		name: areaName?.(i) ?? `Ward ${i + 1}`,

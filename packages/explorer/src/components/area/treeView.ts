@@ -1,4 +1,17 @@
+import type { AreaMeasure } from '../../state/areaMeasures.ts';
+
 /** What the tree draws beside each name. */
 export type TreeView = 'score' | 'rank' | 'progress' | 'position';
 
 export const treeViews: readonly TreeView[] = ['score', 'rank', 'progress', 'position'];
+
+/** The views that have something to show: a place without peers or ranks has only its scores. */
+export function viewsOf(measures: readonly AreaMeasure[]): readonly TreeView[] {
+	const cells = measures.flatMap(({ years }) => years);
+	return treeViews.filter((view) => {
+		if (view === 'rank') return cells.some(({ rank }) => rank !== undefined);
+		if (view === 'progress') return cells.some(({ first }) => first !== undefined);
+		if (view === 'position') return cells.some(({ peers, parent }) => (peers ?? parent) !== undefined);
+		return true;
+	});
+}

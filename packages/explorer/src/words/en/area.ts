@@ -1,3 +1,4 @@
+import type { FlagWord } from '@social-index/schema';
 import { areaBriefingWords } from './areaBriefing.ts';
 import { shared } from './shared.ts';
 
@@ -6,6 +7,13 @@ function apart(difference: number): string {
 	if (difference === 0) return 'the same score';
 	return `${shared.score(Math.abs(difference))} points ${difference > 0 ? 'above' : 'below'}`;
 }
+
+/** What is said of a score that is made from flagged parts. */
+const partFlags: Partial<Record<FlagWord, string>> = {
+	carried: 'figures of other years',
+	interpolated: 'figures between years',
+	imputed: 'estimates',
+};
 
 /** The words of the area pages. */
 export const area = {
@@ -73,18 +81,19 @@ export const area = {
 		const moved = `${shared.score(Math.abs(change))} points ${change > 0 ? 'higher' : 'lower'} in ${to} than in ${from}`;
 		return `The index score of ${name} is ${moved}${clear ? '' : ', too little to be called a change'}.`;
 	},
-	changeHow: 'Each indicator’s part in points of the index. The parts add up to the change.',
+	changeHow: 'Each indicator’s part is in points of the index; together they add up to the change.',
 	changeCaption: (name: string, from: string, to: string) =>
 		`What the change of ${name} from ${from} to ${to} is made of, in points of the index. Above zero is better.`,
 	contributor: 'Indicator',
 	contribution: 'Points',
 	scoreIn: (period: string) => `Score in ${period}`,
 	others: (n: number) =>
-		n === 0 ? 'Rounding' : n === 1 ? '1 other indicator' : `${shared.integer(n)} other indicators`,
+		n === 0 ? 'Rounding' : n === 1 ? '1 other that moved it' : `${shared.integer(n)} others that moved it`,
 	total: 'Change of the index',
-	allParts: (n: number) => `All ${shared.integer(n)} indicators`,
+	allParts: (n: number) =>
+		n === 1 ? 'The indicator that moved it' : `All ${shared.integer(n)} indicators that moved it`,
 	allPartsCaption: (from: string, to: string) =>
-		`Every indicator’s part in the change, ${from} to ${to}; higher scores are better`,
+		`Every indicator that moved the index, ${from} to ${to}; higher scores are better`,
 	noChange: 'The release holds no two years of the index that could be compared here.',
 	treeTitle: (period: string) => `Everything that is measured, ${period}`,
 	treeLede: (parent: string | null) =>
@@ -103,11 +112,16 @@ export const area = {
 	target: (value: string, period: string | null) =>
 		period === null ? `Target: ${value}` : `Target: ${value} by ${period}`,
 	noRank: 'Not ranked',
-	noProgress: 'No earlier year',
+	noProgress: 'First year',
 	noPosition: 'Not compared',
 	ofPeers: 'against its peers',
 	ofParent: (name: string) => `against ${name}`,
 	ofSince: (period: string) => `since ${period}`,
+	partFlags: (flags: readonly FlagWord[]) => {
+		const included = flags.flatMap((flag) => partFlags[flag] ?? []);
+		const others = flags.filter((flag) => partFlags[flag] === undefined).map((flag) => shared.flag(flag, null));
+		return [...(included.length === 0 ? [] : [`includes ${shared.list(included)}`]), ...others].join('; ');
+	},
 	indicators: (n: number) => (n === 1 ? '1 indicator' : `${shared.integer(n)} indicators`),
 	yearsTitle: 'Every score of every year as a table',
 	yearsCaption: (name: string) => `Scores of ${name} by year, 0 to 100; higher is better`,
@@ -120,7 +134,8 @@ export const area = {
 	peersHow: (alikeIn: string) =>
 		`Chosen because they are most like it in ${alikeIn}, averaged over the years. The most alike come first.`,
 	peersAll: (plural: string) => `There are few enough ${plural} for each to be compared with all others.`,
-	insideTitle: (plural: string, name: string) => `The ${plural} of ${name}`,
+	insideTitle: (plural: string, name: string, mixed: boolean) =>
+		mixed ? `${capital(plural)} that lie directly in ${name}` : `The ${plural} of ${name}`,
 	insideCaption: (plural: string, period: string) =>
 		`Index score and rank of its ${plural}, ${period}; higher scores are better`,
 	rankColumn: 'Rank',
@@ -134,10 +149,11 @@ export const area = {
 	listLede: (period: string) =>
 		`Index scores of ${period}, from 0 to 100; higher is better. 1st has the highest score.`,
 	filter: 'Find an area by name or code',
-	found: (n: number) => (n === 0 ? 'No area has a name like this.' : n === 1 ? '1 area' : `${shared.integer(n)} areas`),
+	foundNone: 'No area has a name like this.',
+	foundOne: '1 area',
+	/** `{n}` is replaced by the number, in the browser. */
+	foundMany: '{n} areas',
 	levelHeading: (plural: string, n: number) => `${capital(plural)} (${shared.integer(n)})`,
-	listCaption: (plural: string, parent: string | null) =>
-		`${capital(plural)}${parent === null ? '' : ` of ${parent}`}: index score and rank`,
 };
 
 function capital(text: string): string {
