@@ -75,8 +75,8 @@ export class RowReader {
 		const cell = this.#cell();
 		let text = this.#seen.get(cell);
 		if (text === undefined) {
-			text = readTextCell(cell);
-			this.#seen.set(cell, text);
+			text = readTextCell(ownCopy(cell));
+			this.#seen.set(ownCopy(cell), text);
 		}
 		return text;
 	}
@@ -154,4 +154,9 @@ export class RowReader {
 		this.#at = end + 1;
 		this.#ended = end >= this.#text.length || this.#text.charCodeAt(end) === lineFeed;
 	}
+}
+
+/** A piece cut from a long text keeps the whole of it in memory; a copy of the piece does not. */
+function ownCopy(piece: string): string {
+	return Buffer.from(piece, 'utf8').toString('utf8');
 }
