@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changed, checkWith, problemsOf, smallProject } from './testing/smallProject.ts';
 
@@ -35,4 +36,41 @@ test('a code unknown on many lines is told once', async () => {
 	const told = await problemsOf('UNKNOWN_AREA', { 'data/figures.csv': figures + rows });
 	expect(told).toHaveLength(1);
 	expect(told[0]).toMatchObject({ line: 8, message: expect.stringContaining('on 29 more lines') });
+});
+
+test('whatever stands in a file is told or read, and never thrown', async () => {
+	const piece = fc.oneof(
+		fc.string({ unit: 'binary', maxLength: 12 }),
+		fc.constantFrom(
+			'"',
+			'\n',
+			',',
+			': ',
+			'[',
+			'{',
+			'- ',
+			'\0',
+			'&a ',
+			'*a',
+			'{}',
+			'null',
+			'\t',
+			'#',
+			"'",
+			'~',
+			'__proto__: 1',
+		),
+	);
+	const where = fc.tuple(fc.constantFrom(...Object.keys(smallProject)), fc.nat(700), fc.nat(40), piece);
+	await fc.assert(
+		fc.asyncProperty(where, async ([path, at, length, put]) => {
+			const text = smallProject[path]!;
+			const start = at % text.length;
+			const { problems, dataset } = await checkWith({
+				[path]: text.slice(0, start) + put + text.slice(start + length),
+			});
+			expect(dataset === null).toBe(problems.some((problem) => problem.severity === 'error'));
+		}),
+		{ numRuns: 100 },
+	);
 });

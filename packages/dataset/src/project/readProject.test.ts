@@ -185,4 +185,17 @@ testEachIsTold([
 		says: /indentation does not fit/,
 		mend: /every bracket above is closed/,
 	},
+	{
+		about: 'references that multiply',
+		changes: {
+			'index.yaml': [
+				'a0: &a0 [x, x]',
+				...Array.from({ length: 20 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`),
+			].join('\n'),
+		},
+		code: 'INVALID_YAML',
+		file: 'index.yaml',
+		says: /refers to parts of itself/,
+		mend: /Write the parts out/,
+	},
 ]);

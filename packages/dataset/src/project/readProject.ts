@@ -45,7 +45,8 @@ export async function readProject(folder: ProjectFolder, problems: ProblemList):
 	}
 	if (document.errors.length > 0) return null;
 	keepNamesAsWritten(document);
-	const raw: unknown = document.toJS();
+	const raw = valuesOf(document, problems);
+	if (raw === undefined) return null;
 	if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
 		problems.error({
 			code: 'INVALID_YAML',
@@ -86,6 +87,21 @@ export async function readProject(folder: ProjectFolder, problems: ProblemList):
  */
 export function writePath(path: readonly PropertyKey[]): string {
 	return path.map((key) => (typeof key === 'number' ? String(key + 1) : String(key))).join(' → ');
+}
+
+/** A few lines of YAML can stand for millions by referring to each other; the parser refuses to follow them. */
+function valuesOf(document: Document, problems: ProblemList): unknown {
+	try {
+		return document.toJS() as unknown;
+	} catch {
+		problems.error({
+			code: 'INVALID_YAML',
+			file: projectFile,
+			message: 'The file refers to parts of itself (& and *) in a way that cannot be followed.',
+			mend: 'Write the parts out where they are needed.',
+		});
+		return undefined;
+	}
 }
 
 function rightParts(raw: Readonly<Record<string, unknown>>): Partial<Project> {
