@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { verifyRelease } from '@social-index/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -184,6 +185,21 @@ describe('sie build', () => {
 		expect(err).toContain('nonsense');
 		expect(err).toMatch(/\d+ errors?(, \d+ warnings?)?\.\s*$/);
 		expect(await readFile(path.join(room, 'kept/release.json'), 'utf8')).toBe(before);
+	});
+
+	it('leaves the old release whole when it is killed, and the next build clears what lies about', async () => {
+		await mkdir('killed');
+		await sie('build', 'project', '--out', 'killed/release');
+		const leftovers = async () => (await readdir('killed')).filter((name) => name.startsWith('.release.'));
+		const child = start('build', 'project', '--out', 'killed/release', '--now', '2032-01-01');
+		const end = once(child, 'close');
+		while (child.exitCode === null && (await leftovers()).length === 0) await setTimeout(1);
+		child.kill('SIGKILL');
+		await end;
+		expect(await verifyRelease('killed/release')).toEqual([]);
+		await sie('build', 'project', '--out', 'killed/release');
+		expect(await leftovers()).toEqual([]);
+		expect(await verifyRelease('killed/release')).toEqual([]);
 	});
 
 	it('writes over no folder that is not a release', async () => {
