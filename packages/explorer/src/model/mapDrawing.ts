@@ -23,6 +23,9 @@ export interface MapDrawing {
 	readonly layers: readonly { readonly level: string; readonly areas: readonly DrawnArea[] }[];
 }
 
+/** With more areas than this, names only fit once the map is magnified, and a line of text is less high in its units. */
+const fewAreas = 40;
+
 /** Free space around the areas, so that an outline is not cut off. */
 const margin = 16;
 
@@ -33,9 +36,8 @@ const margin = 16;
  *
  * @param geographies - of one kind; the first decides the frame
  * @param width - in SVG units; coordinates are whole units
- * @param labelHeight - height of a line of text, in units
  */
-export function mapDrawing(geographies: readonly ReleaseGeography[], width = 1600, labelHeight = 34): MapDrawing {
+export function mapDrawing(geographies: readonly ReleaseGeography[], width = 1600): MapDrawing {
 	const collections = geographies.map(({ topology }) =>
 		feature(topology, topology.objects.areas as GeometryCollection),
 	);
@@ -55,7 +57,7 @@ export function mapDrawing(geographies: readonly ReleaseGeography[], width = 160
 			areas: features.map((area) => {
 				const rings = projectedRings((context) => void geoPath(projection, context)(area));
 				const ys = rings.flat().map(([, at]) => at);
-				const tall = tiles ? (Math.max(...ys) - Math.min(...ys)) / 2 : labelHeight;
+				const tall = tiles ? (Math.max(...ys) - Math.min(...ys)) / 2 : features.length > fewAreas ? 8 : 30;
 				return { code: String(area.id), d: compactPath(rings), ...labelSpot(rings, tall) };
 			}),
 		})),

@@ -18,16 +18,19 @@ export const commonScale: ScoreScale = {
 	colours: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
 };
 
-const steps = [1, 2, 5, 10, 20];
+const steps = [1, 2, 2.5, 5, 10, 20];
+/** More could not be told apart; fewer would paint most of a place in one colour where a few areas stand out. */
+const mostClasses = 9;
 
 /**
- * A scale for one measure: four to eight classes of a round width that together cover all its scores in all periods.
+ * A scale for one measure: four to nine classes of a round width that together cover all its scores in all periods.
  *
  * @param scores - every score of the measure at the level shown, all periods together; order does not matter
  * @returns the common scale where there is nothing to go by
  * @example
- * scaleOver([41.2, 58.9]).cuts // => [40, 45, 50, 55]
+ * scaleOver([41.2, 58.9]).cuts // => [40, 42.5, 45, 47.5, 50, 52.5, 55, 57.5]
  * scaleOver([41.2, 58.9]).top // => 60
+ * scaleOver([38, 77.4]).cuts // => [35, 40, 45, 50, 55, 60, 65, 70, 75]
  * scaleOver([]).cuts.length // => 10
  */
 export function scaleOver(scores: readonly number[]): ScoreScale {
@@ -37,7 +40,7 @@ export function scaleOver(scores: readonly number[]): ScoreScale {
 	for (const step of steps) {
 		const from = Math.floor(low / step) * step;
 		const count = Math.max(1, Math.ceil((high - from + 1e-9) / step));
-		if (count > 8) continue;
+		if (count > mostClasses) continue;
 		return {
 			cuts: Array.from({ length: count }, (_, i) => from + i * step),
 			top: from + count * step,

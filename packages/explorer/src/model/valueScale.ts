@@ -24,7 +24,7 @@ export function valueScale(values: readonly number[], decimals: number): ScoreSc
 			if (step < least * 0.999) continue;
 			const from = Math.floor(low / step + 1e-9);
 			const count = Math.floor(high / step + 1e-9) - from + 1;
-			if (count > 8) continue;
+			if (count > 9) continue;
 			const at = (i: number) => Number(((from + i) * step).toPrecision(12));
 			return {
 				cuts: Array.from({ length: count }, (_, i) => at(i)),

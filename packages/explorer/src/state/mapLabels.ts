@@ -58,3 +58,23 @@ function onTile(name: string, letters: number): readonly string[] {
 	}
 	return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]!.slice(0, letters - 1)}…`] : lines;
 }
+
+/** Sizes of type tried for tiles, in CSS pixels. */
+const tileSizes = [17, 15.5, 14, 12.5];
+const leastSize = 11.5;
+
+/**
+ * The size of type for names, in CSS pixels: on tiles the largest at which every name stands whole, on real boundaries
+ * one size throughout.
+ *
+ * @param unit - CSS pixels per unit of the drawing, zoom included
+ */
+export function labelSize(level: PlaceLevel, layer: PlaceLayer, kind: PlaceDrawing['kind'], unit: number): number {
+	if (kind === 'boundaries') return 13;
+	const whole = (size: number) =>
+		level.areas.every(({ name }, at) => {
+			const letters = Math.floor((layer.room[at]! * unit * 0.94) / (letter * size));
+			return layer.d[at] === '' || onTile(name, letters).join(' ') === name;
+		});
+	return tileSizes.find(whole) ?? leastSize;
+}

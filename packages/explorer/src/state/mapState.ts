@@ -22,6 +22,7 @@ export interface MeasureChoice {
 export interface MapState {
 	readonly groups: readonly MeasureGroup[];
 	readonly periods: readonly { readonly id: string; readonly name: string }[];
+	readonly publisher: string;
 	readonly place: MapPlace;
 	readonly figures: MapFigures;
 }
@@ -31,6 +32,7 @@ export function mapState(model: IndexModel, measure: string): MapState {
 	return {
 		groups: measureGroups(model),
 		periods: model.periods.map(({ id, name }) => ({ id, name })),
+		publisher: model.data.manifest.publisher.name,
 		place: mapPlace(model),
 		figures: mapFigures(model, measure),
 	};

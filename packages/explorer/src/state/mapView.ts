@@ -157,6 +157,8 @@ export interface TableOrder {
 	readonly down: boolean;
 }
 
+const byName = new Intl.Collator('en');
+
 /** By rank, or by value where nothing is ranked. */
 export function firstOrder(view: MapView): TableOrder {
 	return view.figures.shows === 'score' ? { by: 'rank', down: false } : { by: 'value', down: true };
@@ -175,9 +177,9 @@ export function inOrder(areas: readonly AreaFigures[], { by, down }: TableOrder)
 		if (a === null || b === null) {
 			if (a !== b) return a === null ? 1 : -1;
 		} else {
-			const order = typeof a === 'string' ? a.localeCompare(String(b), 'en') : a - Number(b);
+			const order = typeof a === 'string' ? byName.compare(a, String(b)) : a - Number(b);
 			if (order !== 0) return down ? -order : order;
 		}
-		return one.name.localeCompare(other.name, 'en');
+		return byName.compare(one.name, other.name);
 	});
 }

@@ -8,11 +8,11 @@ const headings: Readonly<Record<Heading, readonly [number, number]>> = {
 	down: [0, 1],
 };
 
-/** How much a step aside counts against a step ahead. */
-const aside = 2;
+/** How much a step aside counts against a step ahead. More would skip the next row of a hexagon layout. */
+const aside = 1;
 
 /**
- * The nearest area in the direction of an arrow key: least distance ahead plus twice the distance aside, among those
+ * The nearest area in the direction of an arrow key: least distance ahead plus distance aside, among those
  * within 60 degrees of the direction; where there is none, among all that lie ahead at all.
  *
  * @param x - across, of every area; y points down

@@ -18,7 +18,7 @@ interface Figures {
 }
 
 interface End {
-	readonly areas: readonly { readonly name: string }[];
+	readonly areas: readonly { readonly name: string; readonly value: number | null }[];
 	readonly figure: number;
 }
 
@@ -26,6 +26,8 @@ type Shows = 'score' | 'value' | 'nothing';
 
 /** How many areas of equal figure are named before they are only counted. */
 const named = 3;
+/** How many sources are named under a map. */
+const fewSources = 2;
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -73,17 +75,21 @@ export const map = {
 		if (highest === null || lowest === null) {
 			return `There are no figures for ${subject.name} by ${plural} in ${period}.`;
 		}
-		const figure = (value: number) =>
-			shows === 'score' ? shared.score(value) : shared.value(value, subject.decimals, subject.unit);
+		const figure = (end: End) => {
+			const own = end.areas.length === 1 ? end.areas[0]!.value : null;
+			if (shows !== 'score') return shared.value(end.figure, subject.decimals, subject.unit);
+			const value = own === null ? '' : ` (${shared.value(own, subject.decimals, subject.unit)})`;
+			return shared.score(end.figure) + value;
+		};
 		const what = shows === 'score' ? 'score' : 'figure';
 		if (highest.areas.length === count && count === 1) {
-			return `${highest.areas[0]!.name} has ${shows === 'score' ? 'a score of' : 'a figure of'} ${figure(highest.figure)}.`;
+			return `${highest.areas[0]!.name} has ${shows === 'score' ? 'a score of' : 'a figure of'} ${figure(highest)}.`;
 		}
 		if (highest.figure === lowest.figure) {
-			return `All ${plural} with figures have the same ${what} as rounded, ${figure(highest.figure)}.`;
+			return `All ${plural} with figures have the same ${what} as rounded, ${figure(highest)}.`;
 		}
-		const top = `${ends(highest, plural)} ${highest.areas.length === 1 ? 'has' : 'share'} the highest ${what}, ${figure(highest.figure)}`;
-		return sentence(`${top}; ${ends(lowest, plural)} the lowest, ${figure(lowest.figure)}.`);
+		const top = `${ends(highest, plural)} ${highest.areas.length === 1 ? 'has' : 'share'} the highest ${what}, ${figure(highest)}`;
+		return sentence(`${top}; ${ends(lowest, plural)} the lowest, ${figure(lowest)}.`);
 	},
 	/** What, where, when, and which way is good. */
 	subtitle: (subject: Subject, shows: Shows, noun: string, place: string, period: string) => {
@@ -150,7 +156,7 @@ export const map = {
 	highest: 'Highest',
 	lowest: 'Lowest',
 	chosen: (name: string) => `${name} chosen`,
-	close: 'Let go',
+	close: 'Close',
 	score: 'Score',
 	value: 'Value',
 	ratings: 'Ratings',
@@ -190,12 +196,17 @@ export const map = {
 	},
 	valueColumn: (subject: Subject) =>
 		`Value${subject.unit === '' ? '' : `, ${subject.unit}`} (${shared.direction[subject.direction]})`,
+	everyFigure: (note: string) => `Every figure: ${note}.`,
 	notRanked: 'not ranked',
 	notRated: 'not rated',
 	sortHint: 'Press a heading to put the table in its order.',
 	sorted: (column: string, down: boolean) => `Table in order of ${column}, ${down ? 'highest' : 'lowest'} first.`,
-	source: (name: string, publisher: string, sources: string) =>
-		`Source: ${name} from ${publisher}${sources === '' ? '' : `, made from figures of ${sources}`}.`,
+	source: (name: string, publisher: string, sources: readonly string[]) => {
+		const publication = `Source: ${name} from ${publisher}`;
+		if (sources.length === 0) return `${publication}.`;
+		if (sources.length <= fewSources) return `${publication}, made from ${sources.join('; ')}.`;
+		return `${publication}, made from ${shared.integer(sources.length)} sources, each named with its indicators.`;
+	},
 	vintage: (plural: string, vintage: string) => `${sentence(plural)} as of ${vintage}.`,
 	tilesNote: 'Each area is a tile of equal size, placed near its neighbours; tiles do not show true shape or size.',
 	otherMeasures: 'Maps of every other measure',
