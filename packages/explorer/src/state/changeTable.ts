@@ -117,7 +117,7 @@ export function changeTable(state: ChangeState, block: ChangeBlock, view: Change
 	};
 }
 
-/** The areas at both ends of the order by change; those in between left out. `null` where all are few enough to be drawn. */
+/** The areas at both ends of the order by change, the outermost first; those in between left out. `null` where all are few enough to be drawn. */
 export function bothEnds(
 	rows: readonly ChangeTableRow[],
 	most = 40,
@@ -125,7 +125,7 @@ export function bothEnds(
 ): { readonly risers: readonly ChangeTableRow[]; readonly fallers: readonly ChangeTableRow[] } | null {
 	if (rows.length <= most) return null;
 	const changed = byChange(rows);
-	return { risers: changed.slice(0, each), fallers: changed.slice(-each) };
+	return { risers: changed.slice(0, each), fallers: changed.slice(-each).reverse() };
 }
 
 /** Rows that have a change, the largest rise first. */

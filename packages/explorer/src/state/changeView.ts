@@ -17,7 +17,7 @@ export interface ChangeView {
 	readonly area: string;
 }
 
-/** What is shown first, and with scripts off: the index over the whole span, the whole place taken apart. */
+/** What is shown first, and with scripts off: the index over the whole span, the area that rose most taken apart. */
 export function firstChangeView(state: ChangeState): ChangeView {
 	return {
 		pair: state.pairs[0]?.id ?? '',
@@ -26,8 +26,14 @@ export function firstChangeView(state: ChangeState): ChangeView {
 		reversed: false,
 		parent: null,
 		find: '',
-		area: (state.comparators[0] ?? state.areas[0])?.code ?? '',
+		area: roseMost(state),
 	};
+}
+
+function roseMost(state: ChangeState): string {
+	const changes = state.blocks[0]?.fine.slice(state.comparators.length) ?? [];
+	const most = changes.reduce<number>((best, change) => Math.max(best, change ?? -Infinity), -Infinity);
+	return state.areas[Math.max(0, changes.indexOf(most))]?.code ?? '';
 }
 
 /** Reads a view from an address; what it does not say, or says wrongly, is as in {@link firstChangeView}. */

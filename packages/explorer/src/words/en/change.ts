@@ -1,12 +1,6 @@
 import type { ChangePart, ChangeTable } from '../../state/changeTable.ts';
 import { shared } from './shared.ts';
 
-/** A number of areas in a sentence: `none`, `all 17`, `1`, `12`. */
-function share(n: number, all: number): string {
-	if (n === 0) return 'none';
-	return n === all && all > 1 ? `all ${shared.integer(n)}` : shared.integer(n);
-}
-
 /** The words of the change page. */
 export const change = {
 	title: 'Change',
@@ -37,9 +31,24 @@ export const change = {
 		const subject = what.isIndex ? 'the index' : what.measure;
 		const place = what.within === null ? '' : ` in ${what.within}`;
 		if (compared === 0) return `No ${noun}${place} has a score in both ${from} and ${to}.`;
-		const areas = compared === 1 ? `the one ${noun}` : `${shared.integer(compared)} ${plural}`;
-		const start = `From ${from} to ${to}, ${subject} rose clearly in ${share(counts.improved, compared)} of ${areas}${place}`;
-		return `${start}, fell clearly in ${share(counts.declined, compared)} and changed little in ${share(counts.little, compared)}.`;
+		const said = [
+			{ verb: 'rose clearly', n: counts.improved },
+			{ verb: 'fell clearly', n: counts.declined },
+			{ verb: 'changed little', n: counts.little },
+		].filter(({ n }) => n > 0);
+		const start = `From ${from} to ${to}, ${subject}`;
+		if (said.length === 1) {
+			const areas = compared === 1 ? `the one ${noun} compared` : `all ${shared.integer(compared)} ${plural}`;
+			return `${start} ${said[0]!.verb} in ${areas}${place}.`;
+		}
+		const pieces = said.map(({ verb, n }, i) =>
+			i === 0
+				? `${verb} in ${shared.integer(n)} of ${shared.integer(compared)} ${plural}${place}`
+				: `${verb} in ${shared.integer(n)}`,
+		);
+		const none =
+			counts.improved === 0 ? '; it rose clearly in none' : counts.declined === 0 ? '; it fell clearly in none' : '';
+		return `${start} ${shared.list(pieces)}${none}.`;
 	},
 	absent: (n: number, noun: string, plural: string) =>
 		n === 1
@@ -56,13 +65,13 @@ export const change = {
 	fallersTitle: (n: number) => `The ${shared.integer(n)} largest falls or smallest rises`,
 	smallestTitle: (n: number) => `The ${shared.integer(n)} smallest rises`,
 	spreadTitle: (plural: string) => `How many ${plural} changed by how much`,
-	spreadClass: (from: number, to: number) => {
-		const places = Number.isInteger(from) && Number.isInteger(to) ? 0 : 1;
-		const [a, b] = from >= 0 ? [from, to] : [to, from];
-		return `${a === 0 ? '0' : shared.signed(a, places)} to ${b === 0 ? '0' : shared.signed(b, places)}`;
+	spreadClass: (near: number, far: number) => {
+		const places = Number.isInteger(near) && Number.isInteger(far) ? 0 : 1;
+		return `${near === 0 ? '0' : shared.signed(near, places)} to ${shared.signed(far, places)}`;
 	},
 	spreadUnit: 'points',
-	spreadText: 'Each class starts with its first number and ends just before its second.',
+	spreadText:
+		'In points. A class starts with its first number and ends just before its second; no change at all counts with the rises.',
 	tableTitle: (plural: string) => `All ${plural}`,
 	caption: (measure: string, from: string, to: string) =>
 		`${measure}, ${from} to ${to}. Scores out of 100; higher is better. Parts are in points of the score.`,
