@@ -39,15 +39,22 @@ export async function writeSite(folder: string, options: SiteOptions): Promise<W
 			files += 1;
 			bytes += size;
 		};
-		for (const page of site.paths()) {
-			const rendered = site.render(page);
-			if (rendered === null) throw new Error(`The explorer names a page "${page}" and does not have it.`);
-			const body = Buffer.from(rendered.body, 'utf8');
-			await write(path.join(temporary, fileOfPage(page)), body);
-			count(body.length);
-			if (!rendered.contentType.startsWith('text/html')) continue;
-			pages += 1;
-			options.onPage?.(pages);
+		/** The page before, on its way to the disk while the next is made. */
+		let onItsWay: Promise<void> = Promise.resolve();
+		try {
+			for (const page of site.paths()) {
+				const rendered = site.render(page);
+				if (rendered === null) throw new Error(`The explorer names a page "${page}" and does not have it.`);
+				const body = Buffer.from(rendered.body, 'utf8');
+				await onItsWay;
+				onItsWay = write(path.join(temporary, fileOfPage(page)), body);
+				count(body.length);
+				if (!rendered.contentType.startsWith('text/html')) continue;
+				pages += 1;
+				options.onPage?.(pages);
+			}
+		} finally {
+			await onItsWay;
 		}
 		await cp(assetsFolder, path.join(temporary, 'assets'), {
 			recursive: true,
