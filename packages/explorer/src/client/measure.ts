@@ -1,4 +1,10 @@
 import MeasurePage from '../pages/MeasurePage.svelte';
+import { withOutlines } from '../state/measureMap.ts';
+import type { MeasureState } from '../state/measureState.ts';
 import { hydratePage } from './hydratePage.ts';
 
-hydratePage(MeasurePage);
+hydratePage<MeasureState>(MeasurePage, (state) => ({ ...state, map: withOutlines(state.map, drawnOutlines()) }));
+
+function drawnOutlines(): readonly string[] {
+	return [...document.querySelectorAll('.measure-map path')].map((path) => path.getAttribute('d') ?? '');
+}

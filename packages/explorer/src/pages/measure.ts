@@ -1,4 +1,5 @@
 import { definePage } from '../page.ts';
+import { withoutOutlines } from '../state/measureMap.ts';
 import { type MeasureState, measureState } from '../state/measureState.ts';
 import MeasurePage from './MeasurePage.svelte';
 
@@ -23,4 +24,5 @@ export const measurePage = definePage<MeasureState>({
 		),
 	component: MeasurePage,
 	script: 'measure',
+	browserState: (state) => ({ ...state, map: withoutOutlines(state.map) }),
 });

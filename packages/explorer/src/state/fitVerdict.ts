@@ -18,7 +18,7 @@ export interface FitState {
 	readonly warnings: readonly string[];
 }
 
-/** Judged after rounding to the two decimals shown, so that a figure and its verdict agree. */
+/** Judged by the unrounded figures, as the release's own warnings are. */
 export function fitState(row: FitRow): FitState {
 	return {
 		measure: row.measure,
@@ -44,8 +44,7 @@ export function fitState(row: FitRow): FitState {
  */
 export function alphaVerdict(alpha: number | null): Verdict {
 	if (alpha === null) return 'unknown';
-	const shown = Number(alpha.toFixed(2));
-	return shown >= 0.7 ? 'good' : shown >= 0.5 ? 'weak' : 'poor';
+	return alpha >= 0.7 ? 'good' : alpha >= 0.5 ? 'weak' : 'poor';
 }
 
 /**
@@ -58,5 +57,5 @@ export function alphaVerdict(alpha: number | null): Verdict {
  */
 export function kmoVerdict(kmo: number | null): Verdict {
 	if (kmo === null) return 'unknown';
-	return Number(kmo.toFixed(2)) >= 0.5 ? 'good' : 'poor';
+	return kmo >= 0.5 ? 'good' : 'poor';
 }

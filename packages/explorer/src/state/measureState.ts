@@ -1,13 +1,12 @@
 import type { Direction, MeasureType } from '@social-index/schema';
 import { commonArea } from '../model/commonArea.ts';
 import type { IndexModel } from '../model/IndexModel.ts';
-import { type MapShapes, mapShapes } from '../model/mapShapes.ts';
-import { commonScale, type ScoreScale, scaleOver } from '../model/scoreScale.ts';
 import { trendRange } from '../model/trendScale.ts';
 import { type FitState, fitState } from './fitVerdict.ts';
 import { type IndicatorFacts, indicatorFacts } from './indicatorFacts.ts';
 import { type FigureNote, type MeasureFigures, measureFigures, rounded, scoreDecimals } from './measureFigures.ts';
 import { measureKind } from './measureKind.ts';
+import { type MeasureMap, measureMap } from './measureMap.ts';
 
 export interface NamedMeasure {
 	readonly id: string;
@@ -77,8 +76,7 @@ export interface MeasureState {
 	readonly peers: { readonly count: number; readonly all: boolean };
 	/** The ends of the trend chart, in the shown figure. */
 	readonly range: readonly [number, number];
-	readonly scale: ScoreScale;
-	readonly map: MapShapes | null;
+	readonly map: MeasureMap | null;
 }
 
 /** Everything the page of one measure shows, rounded as shown. */
@@ -89,12 +87,8 @@ export function measureState(model: IndexModel, id: string): MeasureState {
 	const decimals = facts?.decimals ?? scoreDecimals;
 	const figures = measureFigures(model, id, decimals);
 	const shown = isIndicator ? 'value' : 'score';
-	const scores = figures.periods.flatMap(({ score }) => (score ?? []).filter((s) => s !== null));
 	const whole = wholePlace(model, id, decimals);
 	const fit = model.data.fit.find((row) => row.measure === id);
-	const geography =
-		model.data.geographies.find((item) => item.level === model.level.id && item.kind === 'boundaries') ??
-		model.data.geographies.find((item) => item.level === model.level.id);
 	return {
 		id,
 		name: measure.name,
@@ -105,7 +99,7 @@ export function measureState(model: IndexModel, id: string): MeasureState {
 		description: measure.description,
 		gap: measure.gap,
 		inIndex: !isIndicator || measure.parent !== null,
-		scored: scores.length > 0,
+		scored: figures.periods.some(({ score }) => score !== null),
 		shown,
 		direction: measure.direction,
 		unit: facts?.unit ?? '',
@@ -124,8 +118,7 @@ export function measureState(model: IndexModel, id: string): MeasureState {
 		whole,
 		peers: peersOf(model),
 		range: rangeOf(figures, whole, shown, facts),
-		scale: scores.length === 0 ? commonScale : scaleOver(scores),
-		map: geography === undefined || scores.length === 0 ? null : mapShapes(geography, 360),
+		map: measureMap(model, figures, decimals),
 	};
 }
 

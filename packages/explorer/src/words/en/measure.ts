@@ -53,7 +53,7 @@ export const measure = {
 		/** The period that all figures are of, where that is another. */
 		dataPeriod: string | null,
 	) => {
-		const what = shown === 'score' ? 'score' : 'figure';
+		const what = shown === 'score' ? 'score' : 'value';
 		if (spread === null) return `In ${period}, no ${what} is known for any of the ${plural}.`;
 		if (spread.count === 1) return `In ${period}, ${spread.lowest[0]} alone has a ${what}: ${say(spread.low)}.`;
 		if (spread.low === spread.high) return `In ${period}, all ${plural} with a ${what} stand at ${say(spread.low)}.`;
@@ -65,7 +65,7 @@ export const measure = {
 			? `${place} as a whole: ${now}.`
 			: `${place} as a whole: ${now}, against ${then.text} in ${then.period}.`,
 	missingCount: (n: number, noun: string, plural: string) =>
-		n === 0 ? '' : ` ${count(n, noun, plural)} ${n === 1 ? 'has' : 'have'} no figure.`,
+		n === 0 ? '' : ` ${count(n, noun, plural)} ${n === 1 ? 'has' : 'have'} none.`,
 
 	gapTitle: 'No data yet',
 	gapText: (name: string) =>
@@ -85,7 +85,9 @@ export const measure = {
 	targetText: (value: string, period: string | null) => (period === null ? value : `${value} by ${period}`),
 	counts: 'How much it counts',
 	countsIndicator: (ofIndex: number, ofParent: number, parent: string) =>
-		`It counts for ${percent(ofIndex)} of the whole index, and for ${percent(ofParent)} of ${parent}.`,
+		ofIndex.toFixed(6) === ofParent.toFixed(6)
+			? `It counts for ${percent(ofIndex)} of the whole index.`
+			: `It counts for ${percent(ofIndex)} of the whole index, and for ${percent(ofParent)} of ${parent}.`,
 	/** One unit more moves the parent by so many points; the step is made large enough for the points to be read. */
 	pointsPerUnit: (points: number, unit: string, parent: string) => {
 		const steps = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
@@ -141,11 +143,11 @@ export const measure = {
 	alpha: (value: number | null, verdict: Verdict) =>
 		value === null
 			? `Cronbach’s alpha ${verdicts.unknown}.`
-			: `Cronbach’s alpha is ${shared.number(value, 2)}, ${verdict === 'good' ? 'which reaches the usual 0.7' : verdicts[verdict]}.`,
+			: `Cronbach’s alpha is ${shared.number(value, 3)}, ${verdict === 'good' ? 'which reaches the usual 0.7' : verdicts[verdict]}.`,
 	kmo: (value: number | null, verdict: Verdict) =>
 		value === null
 			? `The KMO measure ${verdicts.unknown}.`
-			: `The KMO measure is ${shared.number(value, 2)}, ${verdict === 'good' ? 'which reaches the usual 0.5' : 'below the usual 0.5'}.`,
+			: `The KMO measure is ${shared.number(value, 3)}, ${verdict === 'good' ? 'which reaches the usual 0.5' : 'below the usual 0.5'}.`,
 	kmoOfTwo: 'The KMO measure says nothing of two parts: it is always 0.50.',
 	fitMeaning: {
 		good: 'The parts move together well enough to be read as one thing.',
@@ -159,7 +161,7 @@ export const measure = {
 	tableTitle: (plural: string) => `All ${plural}`,
 	rankCaveat: (ranked: boolean) =>
 		ranked
-			? 'This release has no intervals for its scores. Areas a point or two apart may differ by chance alone: read ranks that are close together as a draw.'
+			? 'This release has no intervals. Areas whose figures lie close together may differ by chance alone: read ranks that are close together as a draw.'
 			: 'Neither a high nor a low figure is better, so the areas are listed by name and not ranked.',
 	tableCaption: (name: string, period: string, unit: string, direction: Direction, scored: boolean) =>
 		[
@@ -186,8 +188,9 @@ export const measure = {
 	/** Map. */
 	mapTitle: (name: string, period: string) => `${name}, ${period}`,
 	mapLegend: 'Score, out of 100; higher is better',
-	mapLabel: (area: string, score: number | null) =>
-		score === null ? `${area}: no score` : `${area}: ${shared.score(score)}`,
+	mapLegendValue: (unit: string, direction: Direction) =>
+		`${unit === '' ? 'Value' : unit === '£' ? 'In £' : `In ${unit}`}; ${shared.direction[direction]}`,
+	mapLabel: (area: string, figure: string | null) => `${area}: ${figure ?? 'no figure'}`,
 
 	/** Trend. */
 	trendTitle: 'Over time',
