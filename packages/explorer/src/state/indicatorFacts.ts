@@ -14,7 +14,7 @@ export interface CarriedFigures {
 	readonly from: string;
 	/** The periods they stand in for. */
 	readonly to: readonly string[];
-	/** Whether that holds for every area of the scored level that has a figure. */
+	/** Whether that holds for every area of the scored level that has a figure from a source. */
 	readonly all: boolean;
 }
 
@@ -94,7 +94,7 @@ export function carriedFigures(model: IndexModel, id: string): readonly CarriedF
 	for (const period of model.periods) {
 		for (const { code } of model.areas) {
 			const cell = model.cell(id, period.id, code);
-			if (cell.absent !== null) continue;
+			if (cell.absent !== null || cell.flags.includes('imputed')) continue;
 			known.set(period.name, (known.get(period.name) ?? 0) + 1);
 			if (cell.dataPeriod === null || !cell.flags.includes('carried')) continue;
 			const to = stands.get(cell.dataPeriod) ?? new Map<string, number>();

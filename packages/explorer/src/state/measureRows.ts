@@ -1,4 +1,4 @@
-import type { Rating } from '@social-index/schema';
+import type { FlagWord, Rating } from '@social-index/schema';
 import type { FigureNote, MeasureFigures } from './measureFigures.ts';
 
 /** One line of the ranked table. */
@@ -72,4 +72,19 @@ export function sharedDataPeriod(rows: readonly MeasureRow[]): string | null {
 	const of = new Set(rows.filter(({ note }) => note.absent === null).map(({ note }) => note.dataPeriod));
 	const [only] = of;
 	return of.size === 1 ? (only ?? null) : null;
+}
+
+/**
+ * The marks that every row with a figure carries, to be said once above a table and not in each of its rows; none where
+ * there are fewer than three rows.
+ */
+export function sharedFlags(rows: readonly MeasureRow[]): readonly FlagWord[] {
+	const known = rows.filter(({ note }) => note.absent === null);
+	if (known.length < 3) return [];
+	const oneTime = new Set(known.map(({ note }) => note.dataPeriod)).size === 1;
+	return known[0]!.note.flags.filter(
+		(word) =>
+			(oneTime || (word !== 'carried' && word !== 'interpolated')) &&
+			known.every(({ note }) => note.flags.includes(word)),
+	);
 }

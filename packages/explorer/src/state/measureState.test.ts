@@ -6,7 +6,7 @@ import { sampleRelease } from '../testing/sampleRelease.ts';
 import { wordsIn } from '../words/index.ts';
 import { measureHeadline } from './measureHeadline.ts';
 import { colourOnMap, withOutlines, withoutOutlines } from './measureMap.ts';
-import { rankedRows } from './measureRows.ts';
+import { rankedRows, sharedFlags } from './measureRows.ts';
 import { measureState } from './measureState.ts';
 import { trendLines } from './measureTrend.ts';
 
@@ -80,6 +80,19 @@ describe('the ranked table of a measure', () => {
 		expect(model.cell('shelter-2', '2020', 'W0001').dataPeriod).toBe('2021');
 		expect(first[1]!.progress).toBeNull();
 		expect(first[2]!.progress).not.toBeNull();
+	});
+});
+
+describe('marks that all rows share', () => {
+	it('are told once: the second indicator of Shelter is carried everywhere in the first period', () => {
+		expect(sharedFlags(rankedRows(measureState(model, 'shelter-2').figures, 0))).toEqual(['carried']);
+		expect(sharedFlags(rankedRows(measureState(model, 'shelter-2').figures, 1))).toEqual([]);
+	});
+
+	it('do not hide a mark that one row alone has', () => {
+		const rows = rankedRows(measureState(model, 'shelter-1').figures, 0);
+		expect(rows.filter(({ note }) => note.flags.includes('carried')).map(({ code }) => code)).toEqual(['W0009']);
+		expect(sharedFlags(rows)).toEqual([]);
 	});
 });
 

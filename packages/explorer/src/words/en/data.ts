@@ -16,7 +16,7 @@ export const data = {
 	title: 'Get the data',
 	description: (name: string) =>
 		`All figures of the ${name} as files: tables, maps and an API, with their licences and how to cite them.`,
-	lede: 'Everything this site shows is made from these files, and nothing on it cannot be found in them. Use them freely under the licence below.',
+	lede: 'Everything this site shows is made from these files. Use them under the licence below.',
 	release: (version: string, date: string, status: string) =>
 		`Release ${version} of ${shared.date(date)}. Status: ${status}.`,
 	size: (files: number, bytes: string) =>

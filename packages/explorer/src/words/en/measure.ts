@@ -175,6 +175,10 @@ export const measure = {
 	position: (count: number, all: boolean, plural: string) =>
 		all ? `Against other ${plural}` : `Against ${shared.integer(count)} similar ${plural}`,
 	change: (first: string) => `Change since ${first}`,
+	allNotes: (shown: 'value' | 'score', marks: readonly string[]) =>
+		shown === 'score'
+			? `All scores here rest in part on figures marked “${marks.join('”, “')}”.`
+			: `All values here are marked “${marks.join('”, “')}”.`,
 	noRank: 'Not ranked',
 	noChange: (first: string) => `No change since ${first} is shown: the figures of both periods are the same ones.`,
 	changeCarried: (first: string, dataPeriod: string) =>

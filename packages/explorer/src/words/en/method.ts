@@ -105,7 +105,7 @@ export const method = {
 			(clamp
 				? list.length === 0
 					? 'No figure lies beyond these ends.'
-					: `A figure beyond them counts as the end itself and is marked: ${plural(sumOf(list), 'figure', 'figures')} in all, ${counted(list)}.`
+					: `A figure beyond them counts as the end itself and is marked so. That holds for ${plural(sumOf(list), 'figure', 'figures')}: ${counted(list)}.`
 				: 'A figure beyond them scores below 0 or above 100.'),
 		standardise: 'Make units comparable',
 		standardiseText:
