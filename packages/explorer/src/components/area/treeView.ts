@@ -15,3 +15,11 @@ export function viewsOf(measures: readonly AreaMeasure[]): readonly TreeView[] {
 		return true;
 	});
 }
+
+/** The largest difference of any measure and year, in points, at least 1: the end of every bar of a view. */
+export function reachOf(measures: readonly AreaMeasure[], view: TreeView): number {
+	return measures
+		.flatMap(({ years }) => years)
+		.map(({ first, peers, parent }) => (view === 'progress' ? first : (peers ?? parent))?.difference ?? 0)
+		.reduce((most, difference) => Math.max(most, Math.abs(difference)), 1);
+}

@@ -108,7 +108,7 @@ export const area = {
 	map: 'Map',
 	mapOf: (name: string) => `Map of ${name}`,
 	about: (name: string) => `About ${name}`,
-	caveat: (note: string) => `Mind: ${note}`,
+	caveat: 'What to mind about this figure',
 	target: (value: string, period: string | null) =>
 		period === null ? `Target: ${value}` : `Target: ${value} by ${period}`,
 	noRank: 'Not ranked',
