@@ -38,7 +38,12 @@ export const change = {
 		].filter(({ n }) => n > 0);
 		const start = `From ${from} to ${to}, ${subject}`;
 		if (said.length === 1) {
-			const areas = compared === 1 ? `the one ${noun} compared` : `all ${shared.integer(compared)} ${plural}`;
+			const areas =
+				compared === 1
+					? `the one ${noun} compared`
+					: compared === 2
+						? `both ${plural}`
+						: `all ${shared.integer(compared)} ${plural}`;
 			return `${start} ${said[0]!.verb} in ${areas}${place}.`;
 		}
 		const pieces = said.map(({ verb, n }, i) =>
@@ -95,8 +100,8 @@ export const change = {
 	rounding: 'Rounding of the parts',
 	total: (measure: string) => `Change of ${measure}`,
 	driversTitle: (place: string) => `What drove the change across ${place}`,
-	driversText: (n: number, plural: string, measure: string) =>
-		`Mean part of each indicator in the change of ${measure}, over ${n === 1 ? 'the one area' : `all ${shared.integer(n)} ${plural}`} that can be compared, in points.`,
+	driversText: (n: number, noun: string, plural: string, measure: string) =>
+		`Mean part of each indicator in the change of ${measure}, over the ${shared.integer(n)} ${n === 1 ? noun : plural} that can be compared, in points.`,
 	meanTotal: 'Mean change',
 	unchangedTitle: 'No new figures',
 	unchanged: (n: number, from: string, to: string) =>
