@@ -15,6 +15,9 @@ const lineHeight = 1.12;
 /** On real boundaries, names are written without zooming only where there are few. */
 const fewAreas = 40;
 
+/** The tallest type, in units, that the places for names on real boundaries were measured for. */
+const tallest = { few: 40, many: 16 };
+
 /**
  * The names that fit in their areas at a size of type.
  *
@@ -31,7 +34,8 @@ export function mapLabels(
 	size: number,
 	zoom: number,
 ): readonly MapLabel[] {
-	if (kind === 'boundaries' && level.areas.length > fewAreas && zoom < 2) return [];
+	const many = level.areas.length > fewAreas;
+	if (kind === 'boundaries' && (size > (many ? tallest.many : tallest.few) || (many && zoom < 2))) return [];
 	return level.areas.flatMap(({ name }, at) => {
 		if (layer.d[at] === '') return [];
 		const letters = Math.floor((layer.room[at]! * 0.94) / (letter * size));

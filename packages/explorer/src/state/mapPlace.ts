@@ -35,7 +35,7 @@ export interface PlaceDrawing {
 
 /** What the map shows of the place, whatever the measure. */
 export interface MapPlace {
-	/** Those with a geography and some figure; the scored level first. */
+	/** The scored level first, with or without a geography; others only with one, and with some figure. */
 	readonly levels: readonly PlaceLevel[];
 	/** Real boundaries first. */
 	readonly drawings: readonly PlaceDrawing[];
@@ -56,7 +56,7 @@ export function mapPlace(model: IndexModel): MapPlace {
 function makePlace(model: IndexModel): MapPlace {
 	const { geographies, manifest } = model.data;
 	const usable = manifest.levels.filter(
-		({ id }) => geographies.some((geography) => geography.level === id) && hasFigures(model, id),
+		({ id }) => id === model.level.id || (geographies.some(({ level }) => level === id) && hasFigures(model, id)),
 	);
 	const levels = usable
 		.toSorted((a, b) => Number(b.id === model.level.id) - Number(a.id === model.level.id))

@@ -98,17 +98,17 @@ export const map = {
 			const unit = subject.unit === '' ? '' : `, ${subject.unit}`;
 			return `${subject.name}${unit}, ${where}. ${sentence(shared.direction[subject.direction])}.`;
 		}
+		if (shows === 'nothing') return `${subject.name}, ${where}.`;
 		const value =
-			subject.unit === '' || shows === 'nothing'
-				? ''
-				: ` The value itself is in ${subject.unit}; ${shared.direction[subject.direction]}.`;
+			subject.unit === '' ? '' : ` The value itself is in ${subject.unit}; ${shared.direction[subject.direction]}.`;
 		return `${subject.name}, score from 0 to 100, ${where}. For scores, ${shared.direction.higher}.${value}`;
 	},
 	legend: (subject: Subject, shows: Shows) =>
-		shows === 'value'
-			? `${sentence(subject.unit === '' ? subject.name : subject.unit)}; ${shared.direction[subject.direction]}`
-			: `Score, out of 100; ${shared.direction.higher}`,
-	legendSame: 'The same colours in every period.',
+		shows === 'nothing'
+			? 'Nothing to colour by'
+			: shows === 'value'
+				? `${sentence(subject.unit === '' ? subject.name : subject.unit)}; ${shared.direction[subject.direction]}`
+				: `Score, out of 100; ${shared.direction.higher}`,
 	classOf: (from: number, to: number, decimals: number) =>
 		`${shared.number(from, decimals)} to ${shared.number(to, decimals)}`,
 	noData: (count: number) => `No figure (${shared.integer(count)})`,
@@ -140,7 +140,7 @@ export const map = {
 	},
 	notes: (flags: readonly FlagWord[], dataPeriod: string | null) =>
 		flags.map((flag) => shared.flag(flag, dataPeriod)).join('; '),
-	keys: 'Arrow keys go from area to area, Enter chooses one, Escape lets go. Plus, minus and 0 zoom.',
+	keys: 'By keyboard: arrow keys go to the nearest area, Page Up and Page Down to the one before and after in the list, Enter chooses, Escape goes back; +, − and 0 zoom. With Ctrl held, the wheel zooms; two fingers move the map.',
 	mapLabel: (measure: string, plural: string, period: string) => `Map: ${measure}, ${plural}, ${period}`,
 	toTable: 'Skip to the table',
 	zoomGroup: 'Zoom and move the map',
@@ -148,7 +148,6 @@ export const map = {
 	zoomOut: 'Zoom out',
 	zoomReset: 'Show the whole map',
 	pan: { left: 'Move left', right: 'Move right', up: 'Move up', down: 'Move down' },
-	twoFingers: 'Use two fingers, or the buttons, to move the map.',
 
 	panelTitle: (plural: string) => `Across the ${plural}`,
 	panelPrompt: (noun: string) => `Choose a ${noun} on the map or in the table to see more of it here.`,
@@ -196,6 +195,7 @@ export const map = {
 	},
 	valueColumn: (subject: Subject) =>
 		`Value${subject.unit === '' ? '' : `, ${subject.unit}`} (${shared.direction[subject.direction]})`,
+	noNotes: '–',
 	everyFigure: (note: string) => `Every figure: ${note}.`,
 	notRanked: 'not ranked',
 	notRated: 'not rated',
