@@ -1,6 +1,14 @@
 /** Where an arrow key points. */
 export type Heading = 'left' | 'right' | 'up' | 'down';
 
+/** By the name of the key. */
+export const arrowHeadings: Readonly<Record<string, Heading>> = {
+	ArrowLeft: 'left',
+	ArrowRight: 'right',
+	ArrowUp: 'up',
+	ArrowDown: 'down',
+};
+
 const headings: Readonly<Record<Heading, readonly [number, number]>> = {
 	left: [-1, 0],
 	right: [1, 0],

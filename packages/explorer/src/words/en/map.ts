@@ -154,7 +154,7 @@ export const map = {
 	wholeFigure: (name: string) => `${name} as a whole`,
 	highest: 'Highest',
 	lowest: 'Lowest',
-	chosen: (name: string) => `${name} chosen`,
+	chosen: (area: string) => `Chosen: ${area}`,
 	close: 'Close',
 	score: 'Score',
 	value: 'Value',
