@@ -34,14 +34,14 @@ module.exports = {
 			name: 'engine-does-no-io',
 			comment: 'The method runs in Node and in the browser.',
 			severity: 'error',
-			from: { path: '^packages/(engine|schema)/src', pathNot: '\\.test\\.ts$' },
+			from: { path: '^packages/(engine|schema)/src', pathNot: '(\\.test\\.ts$|/testing/)' },
 			to: { dependencyTypes: ['core'] },
 		},
 		{
 			name: 'not-to-unresolvable',
 			severity: 'error',
 			from: { path: '\\.ts$' },
-			to: { couldNotResolve: true, pathNot: '\\.svelte$' },
+			to: { couldNotResolve: true, pathNot: '(\\.svelte$|^(topojson-specification|geojson)$)' },
 		},
 	],
 	options: {

@@ -29,9 +29,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		if (prepared === 0) releases.push(build('london', []));
 	}
 	const hosted = await Promise.all(
-		releases.map(async ({ slug, folder }) => ({ slug, folder, data: await readRelease(folder) })),
+		releases.map(async ({ slug, folder }) => ({
+			slug: releases.length > 1 ? slug : '',
+			folder,
+			data: await readRelease(folder),
+		})),
 	);
-	const server = createServer({ releases: hosted });
+	const server = await createServer({ releases: hosted });
 	const address = await server.listen({ port: 0, host: '127.0.0.1' });
 	const browser = await chromium.launchServer({
 		executablePath: process.env.SIE_BROWSER ?? '/usr/bin/chromium',
@@ -60,5 +64,5 @@ function build(id: string, options: readonly string[]): { slug: string; folder: 
 }
 
 function node(args: readonly string[]): number | null {
-	return spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status;
+	return spawnSync(process.execPath, args, { stdio: 'ignore' }).status;
 }

@@ -123,8 +123,8 @@ export function trendTicks(low: number, high: number): readonly number[] {
  * @param values - at least one, or 0 to 1 is returned
  * @param least - the least distance between the ends, so that small changes do not look large
  * @example
- * trendRange([41.2, 47.9], 10) // => [40, 50]
- * trendRange([3], 10) // => [-2, 8]
+ * trendRange([41.2, 47.9], 5) // => [40, 48]
+ * trendRange([3], 10) // => [-5, 10]
  */
 export function trendRange(values: readonly number[], least = 0): readonly [number, number] {
 	if (values.length === 0) return [0, 1];
