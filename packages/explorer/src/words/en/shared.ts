@@ -19,7 +19,7 @@ function number(value: number, places = 0): string {
 }
 
 const flagPhrases: Record<FlagWord, string> = {
-	carried: 'carried from another period',
+	carried: 'includes figures of other periods',
 	interpolated: 'interpolated between periods',
 	imputed: 'estimated from the other indicators',
 	clamped: 'beyond the scale, scored at its end',
