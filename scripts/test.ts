@@ -26,7 +26,7 @@ check('Formatting of pages', [
 	'packages/explorer/src/**/*.svelte',
 ]);
 check('Which package imports which', [
-	'dependency-cruiser/bin/dependency-cruise.mjs',
+	'dependency-cruiser/bin/dependency-cruiser.mjs',
 	'--config',
 	'.dependency-cruiser.cjs',
 	'packages',
