@@ -227,3 +227,14 @@ describe('p-values by full enumeration', () => {
 		}
 	});
 });
+
+test('of two indicators KMO is exactly a half, whatever their correlation, so it is never called too low', () => {
+	for (const r of [-0.2363475117, 0.1, 0.6065904946, 0.97]) {
+		expect(
+			kaiserMeyerOlkin([
+				[1, r],
+				[r, 1],
+			]),
+		).toBe(0.5);
+	}
+});

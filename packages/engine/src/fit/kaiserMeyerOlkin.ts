@@ -17,6 +17,8 @@ export function kaiserMeyerOlkin(r: readonly (readonly number[])[]): number | nu
 	if (k < 2 || r.some((row) => row.some((value) => !Number.isFinite(value)))) return null;
 	const { eigenvalues } = principalComponent(r);
 	if (eigenvalues[k - 1]! < 1e-10) return null;
+	// Of two indicators the partial correlation is the correlation itself; the quotient is exactly a half.
+	if (k === 2) return r[0]![1] === 0 ? null : 0.5;
 	const inverted = inverse(new Matrix(r.map((row) => [...row])));
 	let correlations = 0;
 	let partials = 0;

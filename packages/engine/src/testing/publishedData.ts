@@ -22,6 +22,17 @@ export function publishedTable(path: string): ReadonlyMap<string, Float64Array> 
 	);
 }
 
+/** The same table as text. */
+export function publishedWords(path: string): ReadonlyMap<string, readonly string[]> | null {
+	const file = `${root}/${path}`;
+	if (!existsSync(file)) return null;
+	const [head, ...rows] = readFileSync(file, 'utf8')
+		.split(/\r?\n/)
+		.filter((line) => line !== '')
+		.map(cells);
+	return new Map(head!.map((heading, i) => [heading, rows.map((row) => row[i] ?? '')]));
+}
+
 /** Cells of one line, quotes removed. */
 function cells(line: string): readonly string[] {
 	return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => match[1] ?? match[2] ?? '');
