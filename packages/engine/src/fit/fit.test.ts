@@ -19,6 +19,7 @@ import { correlationFlags } from './correlationFlags.ts';
 import { covarianceAlpha } from './covarianceAlpha.ts';
 import { cronbachAlpha } from './cronbachAlpha.ts';
 import { itemRest } from './itemRest.ts';
+import { kaiserMeyerOlkin } from './kaiserMeyerOlkin.ts';
 import { samplingAdequacy } from './samplingAdequacy.ts';
 
 describeReference('correlations of ASEM agree with R to 1e-9', () => {
