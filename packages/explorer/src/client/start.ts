@@ -5,7 +5,7 @@ import { startAreaFinder } from './areaFinder.ts';
 document.documentElement.classList.add('scripted');
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-area-finder]')) {
-	startAreaFinder(form, (text) => `${form.dataset.noneFound ?? ''} ${text}`.trim());
+	startAreaFinder(form);
 }
 
 for (const field of document.querySelectorAll<HTMLElement>('[data-area-filter]')) startAreaFilter(field);

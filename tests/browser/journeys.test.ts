@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { openPage, visit } from './browser.ts';
+
+const borough = inject('indices').length > 1 ? 'barking-and-dagenham/' : '';
+
+/** What has the focus, by its accessible name or text. */
+function focused(page: Page): Promise<string> {
+	return page.evaluate(() => {
+		const element = document.activeElement;
+		return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+	});
+}
+
+test('on the map, an area is reached, read and opened by keyboard alone, and left again', async () => {
+	const { page, context, offences } = await openPage();
+	await visit(page, `${borough}map/`);
+	await page.locator('[role=listbox] > path[tabindex="0"]').focus();
+	const first = await focused(page);
+	const seen = new Set([first]);
+	for (let i = 0; i < 16; i++) {
+		await page.keyboard.press('PageDown');
+		seen.add(await focused(page));
+	}
+	expect([...seen].filter((label) => /\d/.test(label)).length).toBe(17);
+	await page.keyboard.press('Home');
+	await page.keyboard.press('ArrowDown');
+	const chosen = await focused(page);
+	await page.keyboard.press('Enter');
+	const name = /^[^,:]+/.exec(chosen)![0];
+	await expect.poll(() => page.url()).toContain('area=E050000');
+	expect(await page.getByRole('heading', { name, exact: true }).count()).toBe(1);
+	await page.keyboard.press('Escape');
+	await context.close();
+	expect(offences).toEqual([]);
+});
+
+test('a chosen period and measure stand in the address, and the address brings them back', async () => {
+	const { page, context, offences } = await openPage();
+	await visit(page, `${borough}map/?measure=personal-safety&period=2010`);
+	await expect.poll(() => page.locator('h1').textContent()).toContain('Personal Safety');
+	expect(await page.locator('table caption').first().textContent()).toContain('2010');
+	await context.close();
+	expect(offences).toEqual([]);
+});
+
+test('without scripts, map, scorecards and area page hold every score', async () => {
+	const { page, context } = await openPage({ javaScriptEnabled: false });
+	await visit(page, `${borough}map/`);
+	expect(await page.locator('#map-table tbody tr').count()).toBeGreaterThanOrEqual(17);
+	await visit(page, `${borough}scorecards/`);
+	expect(await page.locator('table tbody tr').count()).toBeGreaterThanOrEqual(17);
+	await visit(page, `${borough}area/E05000032/`);
+	const text = await page.locator('main').textContent();
+	expect(text).toContain('Gascoigne');
+	expect(text).toMatch(/\d+(st|nd|rd|th) of 17/);
+	await context.close();
+});
+
+test('from home, a ward is found by a part of its name', async () => {
+	const { page, context, offences } = await openPage({ viewport: { width: 320, height: 640 } });
+	await visit(page, borough);
+	await page.getByRole('searchbox').or(page.getByRole('combobox')).first().fill('gasc');
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/area\/E05000032\/$/);
+	expect(await page.locator('h1').textContent()).toBe('Gascoigne');
+	await context.close();
+	expect(offences).toEqual([]);
+});
