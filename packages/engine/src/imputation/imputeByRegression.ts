@@ -1,4 +1,4 @@
-import { leastSquares } from '../statistics/leastSquares.ts';
+import { regressionsAmong } from '../statistics/leastSquares.ts';
 
 /** A cell that was filled. */
 export interface ImputedCell {
@@ -58,11 +58,12 @@ export function imputeByRegression(
 		else if (missing === 1 && fillable[column]![row] === 1) gaps[column]!.push(row);
 	}
 	const cells: ImputedCell[] = [];
+	const regressionOf = regressionsAmong(columns, complete);
 	const unsolved: UnsolvedColumn[] = [];
 	gaps.forEach((rows, column) => {
 		if (rows.length === 0) return;
 		const others = columns.filter((_, j) => j !== column);
-		const regression = leastSquares(columns[column]!, others, complete);
+		const regression = regressionOf(column);
 		if (regression === null) {
 			unsolved.push({ column, cells: rows.length, completeRows: complete.length });
 			return;

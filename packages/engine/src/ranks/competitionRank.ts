@@ -1,3 +1,5 @@
+import { ascendingOrder } from '../statistics/ascendingOrder.ts';
+
 /**
  * Ranks, highest first, ties sharing the better rank: 1, 2, 2, 4.
  *
@@ -12,30 +14,12 @@ export function competitionRank(
 	group?: Int32Array,
 ): { readonly rank: Int32Array; readonly ranked: number } {
 	const rank = new Int32Array(scores.length);
-	const members = group ?? Int32Array.from(scores.keys());
-	const sorted = new Float64Array(members.length);
-	let ranked = 0;
-	for (let k = 0; k < members.length; k++) {
-		const score = scores[members[k]!]!;
-		if (!Number.isNaN(score)) sorted[ranked++] = score;
-	}
-	// Sorting numbers alone is many times faster than sorting positions by a comparison.
-	const ascending = sorted.subarray(0, ranked).sort();
-	for (let k = 0; k < members.length; k++) {
-		const score = scores[members[k]!]!;
-		if (!Number.isNaN(score)) rank[members[k]!] = ranked - countUpTo(ascending, score) + 1;
+	const order = ascendingOrder(scores, group);
+	const ranked = order.length;
+	for (let k = ranked - 1, best = 1; k >= 0; k--) {
+		const i = order[k]!;
+		if (k < ranked - 1 && scores[i] !== scores[order[k + 1]!]) best = ranked - k;
+		rank[i] = best;
 	}
 	return { rank, ranked };
-}
-
-/** How many of `ascending` are at most `limit`. */
-function countUpTo(ascending: Float64Array, limit: number): number {
-	let low = 0;
-	let high = ascending.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (ascending[middle]! <= limit) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -1,3 +1,5 @@
+import { ascendingOrder } from './ascendingOrder.ts';
+
 /** What tied values are given: the lowest, the mean or the highest of the ranks they take up. */
 export type TieRule = 'lowest' | 'mean' | 'highest';
 
@@ -16,10 +18,8 @@ export function ascendingRanks(
 	values: Float64Array,
 	ties: TieRule,
 ): { readonly ranks: Float64Array; readonly n: number } {
-	const order = new Uint32Array(values.length);
-	let n = 0;
-	for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) order[n++] = i;
-	const present = order.subarray(0, n).sort((i, j) => values[i]! - values[j]!);
+	const present = ascendingOrder(values);
+	const n = present.length;
 	const ranks = new Float64Array(values.length).fill(Number.NaN);
 	for (let first = 0; first < n; ) {
 		let next = first + 1;

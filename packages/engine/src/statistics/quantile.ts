@@ -1,12 +1,12 @@
+import { ascendingOrder } from './ascendingOrder.ts';
+
 /** The numbers of a column in ascending order, absent cells left out. */
 export function sortedNumbers(values: ArrayLike<number>): Float64Array {
-	const sorted = new Float64Array(values.length);
-	let n = 0;
-	for (let i = 0; i < values.length; i++) {
-		const x = values[i]!;
-		if (!Number.isNaN(x)) sorted[n++] = x;
-	}
-	return sorted.subarray(0, n).sort();
+	const numbers = values instanceof Float64Array ? values : Float64Array.from(values);
+	const order = ascendingOrder(numbers);
+	const sorted = new Float64Array(order.length);
+	for (let k = 0; k < sorted.length; k++) sorted[k] = numbers[order[k]!]!;
+	return sorted;
 }
 
 /**
