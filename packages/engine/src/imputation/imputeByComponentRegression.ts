@@ -17,7 +17,7 @@ export function imputeByComponentRegression(input: ImputationInput): Imputation 
 	const { columns, ranges } = input;
 	const rows = columns[0]?.values.length ?? 0;
 	const all = new Uint8Array(rows).fill(1);
-	const estimates = new Map<number, number>();
+	const estimates = columns.map((): Float64Array | null => null);
 	for (const places of componentColumns(input)) {
 		for (const j of places) checkFinite(columns[j]!);
 		const { cells } = imputeByRegression(
@@ -26,8 +26,12 @@ export function imputeByComponentRegression(input: ImputationInput): Imputation 
 			places.map(() => all),
 			places.map((j) => ranges?.[j] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]),
 		);
-		for (const { column, row, value } of cells) estimates.set(places[column]! * rows + row, value);
+		for (const { column, row, value } of cells) {
+			const j = places[column]!;
+			estimates[j] ??= new Float64Array(rows).fill(Number.NaN);
+			estimates[j][row] = value;
+		}
 	}
 	const why = 'the area lacks two or more indicators of the component, or no regression can be made';
-	return fillCells(input, (j, row) => estimates.get(j * rows + row) ?? Number.NaN, why);
+	return fillCells(input, (j, row) => estimates[j]?.[row] ?? Number.NaN, why);
 }

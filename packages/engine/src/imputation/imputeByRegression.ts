@@ -45,17 +45,20 @@ export function imputeByRegression(
 	const complete: number[] = [];
 	const gaps: number[][] = columns.map(() => []);
 	if (columns.length < 2) return { cells: [], unsolved: [] };
-	for (let row = 0; row < usable.length; row++) {
-		if (usable[row] === 0) continue;
-		let missing = 0;
-		let column = -1;
-		for (let j = 0; j < columns.length; j++) {
-			if (!Number.isNaN(columns[j]![row]!)) continue;
-			missing++;
-			column = j;
+	// Column after column, in the order they lie in memory: how many each row lacks, and the last of them.
+	const missing = new Uint16Array(usable.length);
+	const lacking = new Uint16Array(usable.length);
+	columns.forEach((values, j) => {
+		for (let row = 0; row < values.length; row++) {
+			if (!Number.isNaN(values[row]!)) continue;
+			missing[row] = missing[row]! + 1;
+			lacking[row] = j;
 		}
-		if (missing === 0) complete.push(row);
-		else if (missing === 1 && fillable[column]![row] === 1) gaps[column]!.push(row);
+	});
+	for (let row = 0; row < usable.length; row++) {
+		if (usable[row] === 0 || missing[row]! > 1) continue;
+		if (missing[row] === 0) complete.push(row);
+		else if (fillable[lacking[row]!]![row] === 1) gaps[lacking[row]!]!.push(row);
 	}
 	const cells: ImputedCell[] = [];
 	const regressionOf = regressionsAmong(columns, complete);

@@ -6,7 +6,7 @@ const number = fc.oneof(
 	fc.double({ noDefaultInfinity: true }),
 	fc.integer({ min: -5, max: 5 }),
 	fc.integer({ min: 0, max: 1000 }).map((k) => 50 + k * 1e-9),
-	fc.constantFrom(0, -0, Number.NaN, 1e-310, -1e-310, 5e-324, Number.MAX_VALUE),
+	fc.constantFrom(0, -0, Number.NaN, Number.POSITIVE_INFINITY, 1e-310, -1e-310, 5e-324, Number.MAX_VALUE),
 );
 
 test('the order is that of sorting by comparison, for few numbers and many, near and far, equal ones kept in order', () => {

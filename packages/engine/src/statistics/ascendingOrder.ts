@@ -3,15 +3,13 @@ const buckets = 1 << bits;
 const mask = buckets - 1;
 /** Below this many numbers insertion is faster than counting into buckets. */
 const few = 96;
-/** Runs that agree in their first 32 bits and are no longer than this are put in order by insertion. */
-const shortRun = 32;
 
 /**
  * The positions of a column's numbers from the lowest to the highest; absent cells are left out.
  *
- * A radix sort on the first 32 bits of each number (sign, exponent and twenty bits of the fraction), then the few that
- * agree in them by comparison: some ten times as fast as sorting positions by a comparison. Equal numbers stay in their
- * order.
+ * A radix sort by the place of each number between the lowest and the highest, in 2²² steps, then the few that share a
+ * step by comparison: some ten times as fast as comparing throughout, unless almost all numbers crowd together beside a
+ * few far ones. Equal numbers stay in their order.
  *
  * @param values - NaN is left out
  * @param members - the positions to sort; all where it is not given
@@ -23,87 +21,83 @@ export function ascendingOrder(values: Float64Array, members?: Int32Array): Uint
 	const size = members?.length ?? values.length;
 	const order = new Uint32Array(size);
 	let n = 0;
+	let min = Number.POSITIVE_INFINITY;
+	let max = Number.NEGATIVE_INFINITY;
 	for (let k = 0; k < size; k++) {
 		const i = members === undefined ? k : members[k]!;
-		if (!Number.isNaN(values[i]!)) order[n++] = i;
+		const x = values[i]!;
+		if (Number.isNaN(x)) continue;
+		order[n++] = i;
+		if (x < min) min = x;
+		if (x > max) max = x;
 	}
 	const present = order.subarray(0, n);
-	if (n <= few) {
-		insertionSort(present, values, 0, n);
-		return present;
-	}
-	const keys = firstBits(values, present);
-	const sorted = radixSort(present, keys);
-	orderRuns(sorted, values);
-	return sorted;
+	const scale = (buckets * buckets - 1) / (max - min);
+	if (n <= few) insertionSort(present, values, 0, n);
+	// Infinite numbers, and ranges beyond the largest number there is, have no steps.
+	else if (max > min && !(scale > 0 && scale < Number.POSITIVE_INFINITY)) compareSort(present, values);
+	else if (max > min) stepSort(present, values, min, scale);
+	return present;
 }
 
-/** The first 32 bits of each number, such that they order as the numbers do. */
-function firstBits(values: Float64Array, present: Uint32Array): Uint32Array {
-	const number = new Float64Array(1);
-	const words = new Uint32Array(number.buffer);
-	const high = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
-	const keys = new Uint32Array(present.length);
-	for (let k = 0; k < keys.length; k++) {
-		// Minus zero is zero.
-		number[0] = values[present[k]!]! + 0;
-		const word = words[high]!;
-		keys[k] = word >>> 31 === 1 ? ~word : word | 0x80000000;
-	}
-	return keys;
-}
-
-function radixSort(present: Uint32Array, keys: Uint32Array): Uint32Array {
-	const n = present.length;
-	let order = present;
-	let from = keys;
-	let nextOrder = new Uint32Array(n);
-	let nextKeys = new Uint32Array(n);
-	const starts = new Uint32Array(buckets);
-	for (let shift = 0; shift < 32; shift += bits) {
-		starts.fill(0);
-		for (let k = 0; k < n; k++) {
-			const bucket = (from[k]! >>> shift) & mask;
-			starts[bucket] = starts[bucket]! + 1;
-		}
-		let sum = 0;
-		for (let b = 0; b < buckets; b++) {
-			const count = starts[b]!;
-			starts[b] = sum;
-			sum += count;
-		}
-		for (let k = 0; k < n; k++) {
-			const bucket = (from[k]! >>> shift) & mask;
-			const at = starts[bucket]!;
-			starts[bucket] = at + 1;
-			nextOrder[at] = order[k]!;
-			nextKeys[at] = from[k]!;
-		}
-		[order, nextOrder] = [nextOrder, order as Uint32Array<ArrayBuffer>];
-		[from, nextKeys] = [nextKeys, from as Uint32Array<ArrayBuffer>];
-	}
-	return order;
-}
-
-/** Puts right the neighbours whose first bits agree and whose last do not. */
-function orderRuns(order: Uint32Array, values: Float64Array): void {
+function stepSort(order: Uint32Array, values: Float64Array, min: number, scale: number): void {
 	const n = order.length;
-	for (let k = 1; k < n; k++) {
-		if (values[order[k]!]! >= values[order[k - 1]!]!) continue;
-		// Out of order only within a run of the same first bits: find its ends and sort it.
-		let first = k - 1;
-		while (first > 0 && near(values[order[first - 1]!]!, values[order[k]!]!)) first--;
-		let end = k + 1;
-		while (end < n && near(values[order[end]!]!, values[order[k]!]!)) end++;
-		if (end - first <= shortRun) insertionSort(order, values, first, end);
-		else order.subarray(first, end).sort((i, j) => values[i]! - values[j]! || i - j);
-		k = end - 1;
+	const steps = new Uint32Array(n);
+	const low = new Uint32Array(buckets);
+	const high = new Uint32Array(buckets);
+	for (let k = 0; k < n; k++) {
+		const step = ((values[order[k]!]! - min) * scale) >>> 0;
+		steps[k] = step;
+		low[step & mask] = low[step & mask]! + 1;
+		high[step >>> bits] = high[step >>> bits]! + 1;
+	}
+	countsToStarts(low);
+	countsToStarts(high);
+	const byLow = new Uint32Array(n);
+	for (let k = 0; k < n; k++) {
+		const bucket = steps[k]! & mask;
+		const at = low[bucket]!;
+		low[bucket] = at + 1;
+		byLow[at] = k;
+	}
+	const sorted = new Uint32Array(n);
+	for (let k = 0; k < n; k++) {
+		const from = byLow[k]!;
+		const bucket = steps[from]! >>> bits;
+		const at = high[bucket]!;
+		high[bucket] = at + 1;
+		sorted[at] = from;
+	}
+	let first = 0;
+	for (let k = 0; k < n; k++) {
+		byLow[k] = order[sorted[k]!]!;
+		if (k > 0 && steps[sorted[k]!] !== steps[sorted[k - 1]!]) {
+			orderRun(byLow, values, first, k);
+			first = k;
+		}
+	}
+	orderRun(byLow, values, first, n);
+	order.set(byLow);
+}
+
+function countsToStarts(counts: Uint32Array): void {
+	let sum = 0;
+	for (let b = 0; b < counts.length; b++) {
+		const count = counts[b]!;
+		counts[b] = sum;
+		sum += count;
 	}
 }
 
-/** Whether two numbers may agree in their first 32 bits: they differ by less than a part in 2¹⁹. */
-function near(x: number, y: number): boolean {
-	return x === y || Math.abs(x - y) <= Math.max(Math.abs(x), Math.abs(y)) * 2 ** -19 || Math.abs(x - y) < 1e-300;
+/** Puts in order the positions of one step. */
+function orderRun(order: Uint32Array, values: Float64Array, first: number, end: number): void {
+	if (end - first < 2) return;
+	if (end - first <= few) insertionSort(order, values, first, end);
+	else compareSort(order.subarray(first, end), values);
+}
+
+function compareSort(order: Uint32Array, values: Float64Array): void {
+	order.sort((i, j) => (values[i]! < values[j]! ? -1 : values[i]! > values[j]! ? 1 : i - j));
 }
 
 function insertionSort(order: Uint32Array, values: Float64Array, first: number, end: number): void {

@@ -15,27 +15,18 @@ export function correlationMatrix(
 ): { readonly r: readonly (readonly number[])[]; readonly n: number } {
 	const k = columns.length;
 	const rows = columns[0]?.length ?? 0;
-	const complete = new Uint8Array(rows);
-	const sums = new Float64Array(k);
-	let n = 0;
-	for (let i = 0; i < rows; i++) {
-		if (usable !== undefined && usable[i] === 0) continue;
-		let whole = true;
-		for (let j = 0; j < k; j++) if (Number.isNaN(columns[j]![i]!)) whole = false;
-		if (!whole) continue;
-		complete[i] = 1;
-		n++;
-		for (let j = 0; j < k; j++) sums[j] = sums[j]! + columns[j]![i]!;
+	const complete = new Uint8Array(rows).fill(1);
+	if (usable !== undefined) complete.set(usable);
+	for (let j = 0; j < k; j++) {
+		const column = columns[j]!;
+		for (let i = 0; i < rows; i++) if (Number.isNaN(column[i]!)) complete[i] = 0;
 	}
+	let n = 0;
+	for (let i = 0; i < rows; i++) if (complete[i] !== 0) n++;
+	const centred = columns.map((column) => centredRows(column, complete, n));
 	const products = new Float64Array(k * k);
-	for (let i = 0; i < rows; i++) {
-		if (complete[i] === 0) continue;
-		for (let j = 0; j < k; j++) {
-			const x = columns[j]![i]! - sums[j]! / n;
-			for (let m = 0; m <= j; m++) {
-				products[j * k + m] = products[j * k + m]! + x * (columns[m]![i]! - sums[m]! / n);
-			}
-		}
+	for (let j = 0; j < k; j++) {
+		for (let m = 0; m <= j; m++) products[j * k + m] = product(centred[j]!, centred[m]!);
 	}
 	const r: number[][] = Array.from({ length: k }, () => new Array<number>(k).fill(1));
 	for (let j = 0; j < k; j++) {
@@ -47,4 +38,23 @@ export function correlationMatrix(
 		}
 	}
 	return { r, n };
+}
+
+/** A column's numbers on the complete rows, less their mean. */
+function centredRows(column: Float64Array, complete: Uint8Array, n: number): Float64Array {
+	const kept = new Float64Array(n);
+	let sum = 0;
+	for (let i = 0, to = 0; i < column.length; i++) {
+		if (complete[i] === 0) continue;
+		kept[to++] = column[i]!;
+		sum += column[i]!;
+	}
+	for (let i = 0; i < n; i++) kept[i] = kept[i]! - sum / n;
+	return kept;
+}
+
+function product(x: Float64Array, y: Float64Array): number {
+	let sum = 0;
+	for (let i = 0; i < x.length; i++) sum += x[i]! * y[i]!;
+	return sum;
 }

@@ -25,6 +25,11 @@ export const usualOutlierLimits: OutlierLimits = { skewness: 2, kurtosis: 3.5 };
  */
 export function passesOutlierRule(values: Float64Array, limits: OutlierLimits): boolean | null {
 	const { skewness, kurtosis } = distributionShape(values);
+	return shapePasses(skewness, kurtosis, limits);
+}
+
+/** The rule on figures already found; `null` where either is NaN. */
+export function shapePasses(skewness: number, kurtosis: number, limits: OutlierLimits): boolean | null {
 	if (Number.isNaN(skewness) || Number.isNaN(kurtosis)) return null;
 	return Math.abs(skewness) < limits.skewness || kurtosis < limits.kurtosis;
 }

@@ -2,7 +2,7 @@ import { checkFinite } from '../methods/checkColumn.ts';
 import type { IndicatorColumn } from '../methods/indicatorColumn.ts';
 import { distributionShape } from '../statistics/distributionShape.ts';
 import type { LogTreatment } from './logTreatments.ts';
-import { type OutlierLimits, passesOutlierRule } from './outlierRule.ts';
+import { type OutlierLimits, shapePasses } from './outlierRule.ts';
 import { winsorise } from './winsorise.ts';
 
 /** How outliers are treated. */
@@ -50,7 +50,8 @@ export interface TreatedColumn {
 export function treatOutliers(column: IndicatorColumn, plan: TreatmentPlan): TreatedColumn {
 	checkFinite(column);
 	const { limits } = plan;
-	if (passesOutlierRule(column.values, limits) !== false) return described(column.values, 'none', [], 0, limits);
+	const untreated = described(column.values, 'none', [], 0, limits);
+	if (untreated.passes !== false) return untreated;
 	const drawn = winsorise(column.values, limits, plan.steps);
 	if (drawn.passes === true || plan.log === null) {
 		return described(drawn.values, drawn.steps > 0 ? 'winsorised' : 'none', drawn.rows, drawn.steps, limits);
@@ -69,5 +70,5 @@ function described(
 	limits: OutlierLimits,
 ): TreatedColumn {
 	const { skewness, kurtosis } = distributionShape(values);
-	return { values, by, rows, steps, passes: passesOutlierRule(values, limits), skewness, kurtosis };
+	return { values, by, rows, steps, passes: shapePasses(skewness, kurtosis, limits), skewness, kurtosis };
 }

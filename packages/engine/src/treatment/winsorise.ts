@@ -1,5 +1,5 @@
 import { distributionShape } from '../statistics/distributionShape.ts';
-import type { OutlierLimits } from './outlierRule.ts';
+import { type OutlierLimits, shapePasses } from './outlierRule.ts';
 
 /** A column with its extremes drawn in. */
 export interface Winsorised {
@@ -32,8 +32,7 @@ export function winsorise(values: Float64Array, limits: OutlierLimits, most: num
 	let steps = 0;
 	for (;;) {
 		const { skewness, kurtosis } = distributionShape(drawn);
-		const known = !Number.isNaN(skewness) && !Number.isNaN(kurtosis);
-		const passes = known ? Math.abs(skewness) < limits.skewness || kurtosis < limits.kurtosis : null;
+		const passes = shapePasses(skewness, kurtosis, limits);
 		if (passes !== false || steps >= most)
 			return { values: drawn, rows: [...changed].sort((i, j) => i - j), steps, passes };
 		const side = skewness >= 0 ? 1 : -1;
