@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chiSquareAbove, chiSquareQuantile } from '../statistics/chiSquareDistribution.ts';
 import { normalBelow, normalQuantile } from '../statistics/normalDistribution.ts';
 import { studentQuantile, studentTwoTails } from '../statistics/studentDistribution.ts';
+import { describeReference, publishedFigures } from '../testing/coinrReference.ts';
 import { byarInterval, countInterval, crudeRate, poissonInterval } from './countInterval.ts';
 import { meanInterval } from './meanInterval.ts';
 import { directlyStandardisedRate, indirectlyStandardisedRatio } from './standardisedRates.ts';
@@ -166,4 +167,23 @@ describe('intervals of METHOD C11', () => {
 		expect(() => directlyStandardisedRate([20], [1000, 1000], [1], 1000, 0.95)).toThrow(/same bands/);
 		expect(() => meanInterval(3, 1, 1, 0.95)).toThrow(/two values/);
 	});
+});
+
+describeReference('intervals of PHEindicatormethods, to 1e-10', () => {
+	type Ends = Readonly<Record<string, readonly [number, number]>>;
+	const { phe } = publishedFigures<{ readonly phe: Readonly<Record<string, Ends>> }>();
+	const compare = (ends: Ends, interval: (key: string) => { lower: number; upper: number }) => {
+		for (const [key, [lower, upper]] of Object.entries(ends)) {
+			const found = interval(key);
+			expect(Math.abs(found.lower / (lower || 1) - (lower === 0 ? 0 : 1)), key).toBeLessThan(1e-10);
+			expect(Math.abs(found.upper / upper - 1), key).toBeLessThan(1e-10);
+		}
+	};
+	test.each([
+		['byars95', (key: string) => byarInterval(Number(key), 0.95)],
+		['byars998', (key: string) => byarInterval(Number(key), 0.998)],
+		['exact95', (key: string) => poissonInterval(Number(key), 0.95)],
+		['wilson95', (key: string) => wilsonInterval(...(key.split('/').map(Number) as [number, number]), 0.95)],
+		['wilson998', (key: string) => wilsonInterval(...(key.split('/').map(Number) as [number, number]), 0.998)],
+	] as const)('%s', (name, interval) => compare(phe[name]!, interval));
 });

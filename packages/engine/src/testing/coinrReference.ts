@@ -37,6 +37,11 @@ export function reference<Input, Output>(name: string): ReferenceFile<Input, Out
 	return JSON.parse(readFileSync(`${root}/coinr/${name}.json`, 'utf8')) as ReferenceFile<Input, Output>;
 }
 
+/** Figures recovered from published tables, beside the results of COINr. */
+export function publishedFigures<Figures>(): Figures {
+	return JSON.parse(readFileSync(`${root}/published-figures.json`, 'utf8')) as Figures;
+}
+
 /** A group of tests that read reference results; where these are absent one skipped test says so. */
 export function describeReference(title: string, tests: () => void): void {
 	describe(title, () => {
