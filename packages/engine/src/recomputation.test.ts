@@ -4,7 +4,7 @@ import { kaiserMeyerOlkin } from './fit/kaiserMeyerOlkin.ts';
 import { centreAndSpread, centreAndSpreadOfOthers } from './ratings/centreAndSpread.ts';
 import { correlationMatrix } from './statistics/correlationMatrix.ts';
 import { leastSquares } from './statistics/leastSquares.ts';
-import { seededNumbers } from './testing/sampleDataset.ts';
+import { seededNumbers } from './statistics/seededNumbers.ts';
 import { principalComponent } from './weights/principalComponent.ts';
 
 /** Columns that share a common part. */

@@ -1,6 +1,7 @@
 import { checkFinite, checkVaries, refuse } from '../methods/checkColumn.ts';
 import { columnSummary } from '../statistics/columnSummary.ts';
 import { type ColumnToNormalise, linear } from './columnToNormalise.ts';
+import { minMax } from './minMax.ts';
 
 /**
  * Nearness to the highest value: 1 - (max - x) / (max - min). The same as min-max from 0 to 1.
@@ -12,10 +13,7 @@ import { type ColumnToNormalise, linear } from './columnToNormalise.ts';
  * distanceToMaximum({ id: 'x', values: Float64Array.of(1, 2, 5) }) // => Float64Array.of(0, 0.25, 1)
  */
 export function distanceToMaximum(column: ColumnToNormalise): Float64Array {
-	checkFinite(column);
-	const { n, min, max } = columnSummary(column.values);
-	checkVaries(column.id, 'distance to the maximum', n, min, max);
-	return linear(column.values, 1 / (max - min), -min / (max - min));
+	return minMax(column, 0, 1);
 }
 
 /**

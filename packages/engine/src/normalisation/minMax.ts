@@ -80,9 +80,10 @@ export function boundsOf({ id, bounds }: ColumnToNormalise): { readonly lower: n
 	return bounds;
 }
 
+/** Divided before it is multiplied, so that the ends of the scale come out exactly and nothing lies beyond them by rounding. */
 function between(values: Float64Array, from: number, to: number, low: number, high: number): Float64Array {
 	const scores = new Float64Array(values.length);
-	const scale = (high - low) / (to - from);
-	for (let i = 0; i < values.length; i++) scores[i] = low + scale * (values[i]! - from);
+	const range = to - from;
+	for (let i = 0; i < values.length; i++) scores[i] = low + (high - low) * ((values[i]! - from) / range);
 	return scores;
 }

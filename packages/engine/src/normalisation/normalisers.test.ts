@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { OptionValue } from '../methods/methodDefinition.ts';
 import { methodNamed } from '../methods/methodNamed.ts';
 import {
@@ -154,4 +155,74 @@ test('robust z-scores, T-scores, normal scores and the AMPI scale by hand', () =
 	);
 	const ampi = normalise('ampi', {}, { id: 'x', values: Float64Array.of(0, 5, 20), reference: 5 });
 	expect([...ampi]).toEqual([85, 100, 145]);
+});
+
+describe('every normalisation', () => {
+	const ids = normalisers.map(({ id }) => id);
+	const list = fc
+		.array(fc.oneof(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }), fc.constant(Number.NaN)), {
+			minLength: 3,
+			maxLength: 20,
+		})
+		.filter((values) => new Set(values.filter((x) => !Number.isNaN(x))).size > 1);
+	const scored = (id: string, values: readonly number[], scale = 1, shift = 0) => {
+		const turn = (x: number) => scale * x + shift;
+		return normalise(id, id.startsWith('distance-to-target') ? { cap: false } : {}, {
+			id: 'crime',
+			values: Float64Array.from(values, turn),
+			bounds: { lower: turn(0), upper: turn(100) },
+			target: turn(200),
+			reference: turn(150),
+		});
+	};
+	/** Robust z-scores do not exist where more than half of the values are the same: that refusal is the right answer. */
+	const orRefusal = (id: string, run: () => void) => {
+		try {
+			run();
+		} catch (error) {
+			if (id !== 'robust-zscore' || !String(error).includes('more than half')) throw error;
+		}
+	};
+	test.each(ids)('%s keeps the order of areas, ties, and absent cells', (id) => {
+		fc.assert(
+			fc.property(list, (values) =>
+				orRefusal(id, () => {
+					const scores = scored(id, values);
+					values.forEach((x, i) => {
+						expect(Number.isNaN(scores[i]!)).toBe(Number.isNaN(x));
+						values.forEach((y, j) => {
+							if (x < y) expect(scores[i]!).toBeLessThan(scores[j]!);
+							if (x === y) expect(scores[i]).toBe(scores[j]);
+						});
+					});
+				}),
+			),
+		);
+	});
+	test.each(ids.filter((id) => id !== 'fraction-of-maximum'))('%s does not hang on the unit or its zero', (id) => {
+		fc.assert(
+			fc.property(list, fc.integer({ min: 1, max: 50 }), fc.integer({ min: -500, max: 500 }), (values, scale, shift) =>
+				orRefusal(id, () => {
+					const before = scored(id, values);
+					scored(id, values, scale, shift).forEach((score, i) => {
+						if (!Number.isNaN(score)) expect(score).toBeCloseTo(before[i]!, 8);
+					});
+				}),
+			),
+		);
+	});
+	test('min-max, goalposts and percentile ranks stay within their scales, and turning an indicator turns its scores', () => {
+		fc.assert(
+			fc.property(list, (values) => {
+				const present = (scores: Float64Array) => scores.filter((x) => !Number.isNaN(x));
+				expect(present(scored('minmax', values)).every((x) => x >= 0 && x <= 100)).toBe(true);
+				expect(present(scored('goalposts', values)).every((x) => x >= 0 && x <= 100)).toBe(true);
+				expect(present(scored('percentile-rank', values)).every((x) => x >= 0 && x <= 1)).toBe(true);
+				const turned = normalise('minmax', {}, turnedColumn({ id: 'x', values: Float64Array.from(values) }, 'lower'));
+				scored('minmax', values).forEach((score, i) => {
+					if (!Number.isNaN(score)) expect(turned[i]!).toBeCloseTo(100 - score, 10);
+				});
+			}),
+		);
+	});
 });

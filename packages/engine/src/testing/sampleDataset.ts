@@ -156,14 +156,3 @@ export function at<T extends ArrayLike<number>>(
 	if (m < 0 || t < 0 || a < 0) return undefined;
 	return array[(m * panel.periods.length + t) * panel.areas.length + a];
 }
-
-/** A repeatable stream of numbers between 0 and 1 (mulberry32). */
-export function seededNumbers(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let x = Math.imul(state ^ (state >>> 15), state | 1);
-		x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
-		return ((x ^ (x >>> 14)) >>> 0) / 4294967296;
-	};
-}
