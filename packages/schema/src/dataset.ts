@@ -1,7 +1,8 @@
 import type { Area, Level, Period } from './area.ts';
 import type { Indicator } from './indicator.ts';
 import type { Problem } from './problem.ts';
-import type { FrameworkNode, Project } from './project.ts';
+import type { FrameworkNode } from './project/framework.ts';
+import type { Project } from './project/project.ts';
 
 /**
  * Observed values of every indicator, area and data period, one number a cell.

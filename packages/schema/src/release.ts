@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { Area, Level, Period } from './area.ts';
 import type { Indicator } from './indicator.ts';
-import type { Project } from './project.ts';
+import type { Project } from './project/project.ts';
 import type { ChangeRow, FitRow, RatingRow, ScorePanel, WeightRow } from './result.ts';
 
 /** The layout of release folders that this code writes and reads. Raised when an older reader would misread a new folder. */
