@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { needsAnchors } from '@social-index/engine';
 import type { Dataset, Geometry, ImportedModel, Observations, Problem, Project } from '@social-index/schema';
 import type { AreaIndex } from './areas/areaIndex.ts';
 import { readAreas } from './areas/readAreas.ts';
@@ -12,6 +13,7 @@ import { readModel } from './model/readModel.ts';
 import { checkObservations } from './observations/checkObservations.ts';
 import { readObservations } from './observations/readObservations.ts';
 import { ProblemList } from './problemList.ts';
+import { checkMethod } from './project/checkMethod.ts';
 import { checkPeerMatch } from './project/checkPeerMatch.ts';
 import { frameworkTree } from './project/framework.ts';
 import { readPeriods } from './project/readPeriods.ts';
@@ -52,7 +54,12 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	const lineOf = read?.lineOf ?? (() => undefined);
 	const periods = parts.periods ? readPeriods(parts.periods, lineOf, problems) : [];
 	progress('indicators.csv');
-	const indicators = await readIndicators(files, parts, problems);
+	const method = parts.method ? checkMethod(parts.method, lineOf, problems) : null;
+	const indicators = await readIndicators(
+		files,
+		{ ...parts, anchorsNeeded: method !== null && needsAnchors(method) },
+		problems,
+	);
 	if (parts.framework) checkFramework(parts.framework, indicators, lineOf, problems);
 	const areas = parts.geography ? await readAreas(files, parts.geography, lineOf, problems) : null;
 	const observations = await observe(files, parts, { indicators, areas, periods, lineOf }, problems, progress);

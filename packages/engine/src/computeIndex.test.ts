@@ -76,7 +76,7 @@ describe('an index worked by hand', () => {
 			for (const area of panel.areas) {
 				const byHand = ['crime', 'trust'].reduce((sum, id) => {
 					const x = at(panel, panel.value, id, period, area)!;
-					return sum + row(id).pointsPerUnit * (x - row(id).worst!);
+					return sum + row(id).pointsPerUnit! * (x - row(id).worst!);
 				}, 0);
 				expect(at(panel, panel.score, 'safety', period, area)).toBeCloseTo(byHand, 10);
 			}

@@ -17,7 +17,8 @@ import { scoreIndex } from './scoreIndex.ts';
 export function computeIndex(dataset: Dataset): Result {
 	const scores = scoreIndex(dataset);
 	const { panel, weights } = scores;
-	const { method, ratings, geography } = dataset.project;
+	const { ratings, geography } = dataset.project;
+	const { method, scales } = scores;
 	const scored = [...dataset.areas.keys()].filter((a) => dataset.areas[a]!.level === geography.level);
 	const peers = peersOfScoredAreas(dataset, panel, scored);
 	const { fit, weightWarnings } = indexFit(dataset, scores);
@@ -28,6 +29,7 @@ export function computeIndex(dataset: Dataset): Result {
 		ratings: [...ratePanel(dataset, panel, scored, peers), ...rateTargets(dataset, scores, scored)],
 		changes: decomposeChanges(panel, weights, ratings.progress.threshold),
 		peers: new Map(scored.map((a, i) => [panel.areas[a]!, peers.of[i]!.map((j) => panel.areas[scored[j]!]!)])),
+		scales,
 		options: { ...method, ratings },
 		warnings: [...scores.warnings, ...weightWarnings, ...gapWarnings(scores.tree.measures)],
 	};

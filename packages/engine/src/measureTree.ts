@@ -1,4 +1,4 @@
-import type { Dataset, FrameworkNode, Indicator, Measure } from '@social-index/schema';
+import type { AggregateKind, Dataset, FrameworkNode, Indicator, Measure } from '@social-index/schema';
 
 /** The framework as positions in one list of measures. */
 export interface MeasureTree {
@@ -84,4 +84,10 @@ function placeNodes(root: FrameworkNode): readonly Placed[] {
 		...all.filter((p) => p.depth === 1),
 		...all.filter((p) => p.depth > 1),
 	];
+}
+
+/** By which rule a node is scored: one that holds indicators as a component, whatever it is called. */
+export function kindOfNode(tree: MeasureTree, node: number): AggregateKind {
+	if (tree.children[node]!.some((m) => m >= tree.nodes.length)) return 'component';
+	return node === 0 ? 'index' : 'dimension';
 }

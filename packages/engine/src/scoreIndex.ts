@@ -1,144 +1,183 @@
-import { type Dataset, flagBit, InputError, type ScorePanel, type WeightRow } from '@social-index/schema';
-import { scoreNode } from './aggregation/scoreNodes.ts';
-import { alignObservations } from './alignment/alignObservations.ts';
+import {
+	type Dataset,
+	flagBit,
+	type IndexMethod,
+	InputError,
+	type Result,
+	type ScorePanel,
+	type WeightRow,
+} from '@social-index/schema';
+import { scoreNodes } from './aggregation/scoreNodes.ts';
+import { type AlignedValues, alignObservations } from './alignment/alignObservations.ts';
 import { checkDataset } from './checks/checkDataset.ts';
 import { type IndicatorRules, indicatorRules } from './checks/indicatorRules.ts';
-import { imputeComponents } from './imputation/imputeComponents.ts';
+import { shrinkObservations } from './deprivation/shrinkObservations.ts';
+import { imputeIndicators } from './imputation/imputeIndicators.ts';
 import { type MeasureTree, measureTree } from './measureTree.ts';
-import { clampToAnchors, indicatorScore, transformValues } from './normalisation/scoreIndicators.ts';
-import { competitionRank } from './ranks/competitionRank.ts';
+import { resolveMethod, scoresBetweenAnchors } from './methods/resolveMethod.ts';
+import { anchorsInForce } from './normalisation/anchorsInForce.ts';
+import { normaliseIndicators } from './normalisation/normaliseIndicators.ts';
+import { clampToAnchors, transformValues } from './normalisation/scoreIndicators.ts';
+import type { Anchors } from './normalisation/standardise.ts';
+import { type PanelLayout, panelLayout } from './panelLayout.ts';
+import { rankWithinLevels } from './ranks/rankWithinLevels.ts';
+import { scoreScales } from './results/scoreScales.ts';
+import { type TreatedIndicators, treatIndicators } from './treatment/treatIndicators.ts';
 import { fitIndexModel, type IndexModel } from './weights/indexModel.ts';
-import { shareOf, weightRows } from './weights/weightRows.ts';
+import { weightRows } from './weights/weightRows.ts';
 
 /** Scores and weights: all that a what-if needs. */
 export interface IndexScores {
+	readonly method: IndexMethod;
 	readonly panel: ScorePanel;
+	readonly scales: Result['scales'];
 	readonly weights: readonly WeightRow[];
 	readonly warnings: readonly string[];
 	readonly tree: MeasureTree;
+	readonly layout: PanelLayout;
 	readonly model: IndexModel;
 	/** Transform and anchors of every indicator of the tree. */
 	readonly rules: readonly IndicatorRules[];
-	/** Transformed values as scored (clamped where the method clamps), one array per indicator in the index, by period and area. */
+	/** Best and worst case in force, by block of rows; `null` where the method does not score between them. */
+	readonly anchors: readonly (readonly Anchors[])[] | null;
+	/** Values as scored (transformed, treated, clamped), one array per indicator in the index, by period and area. */
 	readonly scored: readonly Float64Array[];
+	/** What was done about outliers, by indicator in the index. */
+	readonly treated: TreatedIndicators['told'];
 	/** 1 where a row (period times areas plus area) is of a scored area. */
 	readonly usable: Uint8Array;
 }
 
 /**
- * Scores an index: aligns, transforms, imputes, standardises, weights, aggregates and ranks.
+ * Scores an index by the method that its project names: shrinks, aligns, transforms, imputes, treats, normalises, weights,
+ * aggregates and ranks.
  *
  * Areas of every level are scored with the anchors, spreads and weights of the scored level, and take no part in fitting
- * them; ranks are among areas of one level. An indicator outside the index has a score where it has anchors and a direction;
- * else its value stands with `not-applicable`, which then speaks of the score.
+ * them; ranks are among areas of one level. Where a scale says only how areas stand to each other (ranks, say), areas of other
+ * levels have none on it. An indicator outside the index has a score where it has what the method needs (anchors, a
+ * direction); else its value stands with `not-applicable`, which then speaks of the score.
  *
- * @param dataset - read and checked
+ * @param given - read and checked
  * @throws InputError with every reason why the index cannot be made
- * @see Social Progress Index methodology report 2017; {@link computeIndex} for fit, ratings and changes besides
+ * @see Social Progress Index methodology report 2017; OECD/JRC Handbook (2008); {@link computeIndex} for fit, ratings and
+ * changes besides
  */
-export function scoreIndex(dataset: Dataset): IndexScores {
-	const problems = checkDataset(dataset);
+export function scoreIndex(given: Dataset): IndexScores {
+	const problems = checkDataset(given);
 	if (problems.length > 0) throw new InputError(problems);
+	const method = resolveMethod(given.project.method);
+	const shrunk = shrinkObservations(given, method.shrinkage);
+	const dataset = { ...given, observations: shrunk.observations };
 	const tree = measureTree(dataset);
-	const rules = indicatorRules(dataset, tree);
-	const { areas, periods, project } = dataset;
-	const rows = periods.length * areas.length;
-	const first = tree.nodes.length * rows;
-	const usable = new Uint8Array(rows);
-	for (let row = 0; row < rows; row++) {
-		usable[row] = areas[row % areas.length]!.level === project.geography.level ? 1 : 0;
-	}
-
+	const rules = indicatorRules(dataset, method, tree);
+	const layout = panelLayout(dataset, method.standardise);
 	const aligned = alignObservations(dataset, tree.indicators);
-	const { transformed, problems: undefinedValues } = transformValues(
-		tree,
-		rules,
-		aligned,
-		rows,
-		(row) => `${areas[row % areas.length]!.name}, ${periods[Math.floor(row / areas.length)]!.name}`,
-	);
+	const { transformed, problems: undefinedValues } = transformValues(tree, rules, aligned, layout.rows, layout.rowName);
 	if (undefinedValues.length > 0) throw new InputError(undefinedValues);
 	const inIndex = transformed.slice(0, tree.inIndex);
-	const warnings = imputeComponents(dataset, tree, rules, inIndex, aligned.value, aligned.flag, usable);
+	const anchors = scoresBetweenAnchors(method) ? anchorsInForce(tree, rules, layout, inIndex) : null;
+	const ranges = feasibleRanges(tree, rules, anchors);
+	const unfilled = imputeIndicators(dataset, method, tree, rules, layout, ranges, inIndex, aligned.value, aligned.flag);
 
-	const score = new Float64Array(tree.measures.length * rows).fill(Number.NaN);
-	const value = new Float64Array(tree.measures.length * rows).fill(Number.NaN);
-	const flag = new Uint16Array(tree.measures.length * rows).fill(flagBit['not-available'], 0, first);
-	const dataPeriod = new Int16Array(tree.measures.length * rows).fill(-1);
-	value.set(aligned.value, first);
-	flag.set(aligned.flag, first);
-	dataPeriod.set(aligned.dataPeriod, first);
-
-	const scored = transformed.map((values, i) => {
-		const { anchors } = rules[i]!;
-		if (anchors === null || !project.method.clamp) return values;
-		return clampToAnchors(values, flag.subarray(first + i * rows, first + (i + 1) * rows), anchors);
+	const cells = emptyCells(tree, layout, aligned);
+	const first = tree.nodes.length * layout.rows;
+	const flags = cells.flag.subarray(first);
+	const treated = treatIndicators(method.treatment, tree, layout, inIndex, flags);
+	const columns = transformed.map((values, i) => {
+		const own = treated.values[i] ?? values;
+		const block = anchors?.map((of) => of[i] ?? rules[i]!.anchors) ?? layout.blocks.map(() => rules[i]!.anchors);
+		return method.clamp ? clampBlocks(layout, own, block, flags.subarray(i * layout.rows, (i + 1) * layout.rows)) : own;
 	});
-	const model = fitIndexModel(dataset, tree, rules, scored.slice(0, tree.inIndex), usable);
-	scored.forEach((values, i) => {
-		const { anchors } = rules[i]!;
-		for (let row = 0; row < rows; row++) {
-			const cell = first + i * rows + row;
-			if (Number.isNaN(values[row]!)) continue;
-			if (anchors === null) flag[cell] = flag[cell]! | flagBit['not-applicable'];
-			else score[cell] = indicatorScore(values[row]!, anchors);
+	const scores = normaliseIndicators(dataset, method, tree, rules, layout, columns, anchors);
+	scores.forEach((own, i) => {
+		const start = first + i * layout.rows;
+		cells.score.set(own, start);
+		for (let row = 0; row < layout.rows; row++) {
+			if (Number.isNaN(own[row]!) && !Number.isNaN(transformed[i]![row]!)) {
+				cells.flag[start + row] = cells.flag[start + row]! | flagBit['not-applicable'];
+			}
 		}
 	});
-	for (let n = tree.nodes.length - 1; n >= 0; n--) {
-		const parts = tree.children[n]!;
-		if (parts.length === 0) continue;
-		const shares = parts.map((m) => shareOf(tree, model, m));
-		scoreNode(score, flag, rows, n, parts, shares, requiredShare(dataset, tree, n));
-	}
+	const scored = columns.slice(0, tree.inIndex);
+	const model = fitIndexModel({
+		dataset,
+		method,
+		tree,
+		rules,
+		layout,
+		anchors,
+		columns: scored,
+		scores: scores.slice(0, tree.inIndex),
+	});
+	scoreNodes(method, tree, model, layout, cells.score, cells.flag);
 	const panel: ScorePanel = {
 		measures: tree.measures,
-		periods: periods.map((period) => period.id),
-		areas: areas.map((area) => area.code),
-		score,
-		value,
-		...rankWithinLevels(dataset, score, tree.measures.length),
-		flag,
-		dataPeriod,
+		periods: dataset.periods.map((period) => period.id),
+		areas: dataset.areas.map((area) => area.code),
+		...cells,
+		...rankWithinLevels(dataset, cells.score, tree.measures.length),
 		dataPeriods: dataset.observations.periods.map((period) => period.id),
 	};
 	return {
+		method,
 		panel,
-		weights: weightRows(tree, model),
-		warnings,
+		scales: scoreScales(method, panel, layout.scoredAreas),
+		weights: weightRows(method, tree, model, panel.periods),
+		warnings: [...shrunk.warnings, ...unfilled],
 		tree,
+		layout,
 		model,
 		rules,
-		scored: scored.slice(0, tree.inIndex),
-		usable,
+		anchors,
+		scored,
+		treated: treated.told,
+		usable: layout.usable,
 	};
 }
 
-/** A node that holds indicators is scored by the rule for components, whatever it is called. */
-function requiredShare(dataset: Dataset, tree: MeasureTree, node: number): number {
-	const { component, dimension, index } = dataset.project.method.required_share;
-	if (tree.children[node]!.some((m) => m >= tree.nodes.length)) return component;
-	return node === 0 ? index : dimension;
+/** Between best and worst case where both are known; without limits otherwise. */
+function feasibleRanges(
+	tree: MeasureTree,
+	rules: readonly IndicatorRules[],
+	anchors: readonly (readonly Anchors[])[] | null,
+): readonly (readonly [number, number])[] {
+	return rules.slice(0, tree.inIndex).map((rule, i) => {
+		const all = anchors?.map((block) => block[i]!) ?? (rule.anchors === null ? [] : [rule.anchors]);
+		if (all.length === 0) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+		const ends = all.flatMap(({ best, worst }) => [best, worst]);
+		return [Math.min(...ends), Math.max(...ends)];
+	});
 }
 
-function rankWithinLevels(
-	dataset: Dataset,
-	score: Float64Array,
-	measures: number,
-): { readonly rank: Int32Array; readonly ranked: Int32Array } {
-	const { areas, periods } = dataset;
-	const rank = new Int32Array(score.length);
-	const ranked = new Int32Array(score.length);
-	const levels = new Set(areas.map((area) => area.level));
-	for (const level of levels) {
-		const group = Int32Array.from(areas.keys()).filter((a) => areas[a]!.level === level);
-		for (let start = 0; start < measures * periods.length * areas.length; start += areas.length) {
-			const found = competitionRank(score.subarray(start, start + areas.length), group);
-			for (let k = 0; k < group.length; k++) {
-				const a = group[k]!;
-				rank[start + a] = found.rank[a]!;
-				ranked[start + a] = found.ranked;
-			}
-		}
-	}
-	return { rank, ranked };
+/** The cells of a panel: those of indicators as they were aligned and filled, those of nodes still absent. */
+function emptyCells(
+	tree: MeasureTree,
+	layout: PanelLayout,
+	aligned: AlignedValues,
+): Pick<ScorePanel, 'score' | 'value' | 'flag' | 'dataPeriod'> {
+	const size = tree.measures.length * layout.rows;
+	const first = tree.nodes.length * layout.rows;
+	const value = new Float64Array(size).fill(Number.NaN);
+	const flag = new Uint16Array(size).fill(flagBit['not-available'], 0, first);
+	const dataPeriod = new Int16Array(size).fill(-1);
+	value.set(aligned.value, first);
+	flag.set(aligned.flag, first);
+	dataPeriod.set(aligned.dataPeriod, first);
+	return { score: new Float64Array(size).fill(Number.NaN), value, flag, dataPeriod };
+}
+
+function clampBlocks(
+	layout: PanelLayout,
+	values: Float64Array,
+	anchors: readonly (Anchors | null)[],
+	flag: Uint16Array,
+): Float64Array {
+	if (anchors.every((own) => own === null)) return values;
+	const clamped = new Float64Array(values.length);
+	layout.blocks.forEach(({ from, to }, b) => {
+		const part = values.subarray(from, to);
+		const own = anchors[b]!;
+		clamped.set(own === null ? part : clampToAnchors(part, flag.subarray(from, to), own), from);
+	});
+	return clamped;
 }

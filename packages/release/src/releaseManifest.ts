@@ -38,6 +38,7 @@ export function releaseManifest(
 		engineVersion: software.version,
 		preset: project.method.preset,
 		options: result.options,
+		scales: result.scales,
 		seed: typeof seed === 'number' ? seed : null,
 		level: project.geography.level,
 		levels: dataset.levels,

@@ -1,10 +1,17 @@
 export * from './area.ts';
 export * from './dataset.ts';
 export * from './flags.ts';
+export * from './indexMethod.ts';
 export * from './indicator.ts';
 export * from './problem.ts';
 export type { FrameworkNode } from './project/framework.ts';
-export type { Weighting } from './project/method.ts';
+export {
+	type MethodChoiceInput,
+	type MethodInput,
+	presetIds,
+	type Weighting,
+	weightingNames,
+} from './project/method.ts';
 export * from './project/project.ts';
 export * from './release.ts';
 export * from './result.ts';

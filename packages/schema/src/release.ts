@@ -2,7 +2,7 @@ import type { Topology } from 'topojson-specification';
 import type { Area, Level, Period } from './area.ts';
 import type { Indicator } from './indicator.ts';
 import type { Project } from './project/project.ts';
-import type { ChangeRow, FitRow, RatingRow, ScorePanel, WeightRow } from './result.ts';
+import type { ChangeRow, FitRow, RatingRow, Result, ScorePanel, WeightRow } from './result.ts';
 
 /** The layout of release folders that this code writes and reads. Raised when an older reader would misread a new folder. */
 export const releaseFormat = 1;
@@ -25,6 +25,8 @@ export interface ReleaseManifest {
 	readonly engineVersion: string;
 	readonly preset: string;
 	readonly options: Readonly<Record<string, unknown>>;
+	/** The ends of the scale of each kind of measure. */
+	readonly scales: Result['scales'];
 	readonly seed: number | null;
 	/** Id of the scored level. */
 	readonly level: string;
@@ -83,6 +85,7 @@ export const tableColumns = {
 	],
 	weights: [
 		'measure',
+		'period',
 		'parent',
 		'weight',
 		'effective_weight',

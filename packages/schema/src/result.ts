@@ -31,7 +31,7 @@ export interface ScorePanel {
 	readonly measures: readonly Measure[];
 	readonly periods: readonly string[];
 	readonly areas: readonly string[];
-	/** 0 to 100, unrounded. */
+	/** Higher is better, on the scale of its kind of measure ({@link Result.scales}); unrounded. */
 	readonly score: Float64Array;
 	/** The indicator's own value after time alignment and imputation, in its own unit, before any transform; NaN for aggregates. */
 	readonly value: Float64Array;
@@ -48,6 +48,8 @@ export interface ScorePanel {
 /** A row of tables/weights.csv: how one measure enters its parent. */
 export interface WeightRow {
 	readonly measure: string;
+	/** Id of the period that the row is of, in a method that standardises each by itself; `null` where it holds for all. */
+	readonly period: string | null;
 	/** Empty for the index. */
 	readonly parent: string;
 	/** Share within the parent (given, equal or from principal components), summing to 1 over the parent's children that can be scored. */
@@ -57,14 +59,17 @@ export interface WeightRow {
 	 * Sums to 1 over all indicators, and over all components, and over all dimensions.
 	 */
 	readonly effectiveWeight: number;
-	/** Points of the parent's score per unit of this measure (of the transformed value for an indicator, of the score for the rest). Negative where lower is better. */
-	readonly pointsPerUnit: number;
-	/** After transform. `null` for aggregates. */
+	/**
+	 * Points of the parent's score per unit of this measure (of the transformed value for an indicator, of the score for the
+	 * rest). Negative where lower is better. `null` where the parent's score is no straight line in it.
+	 */
+	readonly pointsPerUnit: number | null;
+	/** After transform. `null` for aggregates, and where the method does not score between best and worst case. */
 	readonly best: number | null;
 	readonly worst: number | null;
 	readonly mean: number | null;
 	readonly sd: number | null;
-	/** `equal`, `given`, `pca`, or `model: <origin>`. */
+	/** How the weight was found: `equal`, `given`, `pca`, `factor` …, or `model: <origin>`. */
 	readonly origin: string;
 }
 
@@ -124,10 +129,19 @@ export interface ChangeRow {
 	readonly upper: number | null;
 	/** Whether the change is large enough to be called one. */
 	readonly clear: boolean;
-	/** An indicator's id. */
+	/**
+	 * An indicator's id. Where a method does not allow a change to be taken apart so far: a part of the measure, or the measure
+	 * itself for the whole of it.
+	 */
 	readonly contributor: string;
 	/** In points of the measure. */
 	readonly contribution: number;
+}
+
+/** The ends of the scale that scores of one kind of measure are on, the same in every period. */
+export interface ScoreScale {
+	readonly low: number;
+	readonly high: number;
 }
 
 /** What the method makes of a dataset. */
@@ -139,6 +153,8 @@ export interface Result {
 	readonly changes: readonly ChangeRow[];
 	/** The codes of each scored area's peers, by area code. */
 	readonly peers: ReadonlyMap<string, readonly string[]>;
+	/** The scale of the scores of each kind of measure; 0 to 100 for all of them where the method scores between anchors. */
+	readonly scales: Readonly<Record<MeasureType, ScoreScale>>;
 	/** Options in force, as published in the manifest. */
 	readonly options: Readonly<Record<string, unknown>>;
 	/** What a reader must be told: weights that mean nothing, components left unscored … */

@@ -70,7 +70,7 @@ function transformOf(row: IndicatorRow, text: string): IndicatorTransform | null
 			code: 'UNKNOWN_TRANSFORM',
 			found: cause.problems[0]?.found ?? text,
 			message: 'This is no transform.',
-			mend: 'Write cap:99, floor:8, log or parity (several separated by spaces), or leave the cell empty.',
+			mend: 'Write cap:99, floor:8, log, parity or buckets:1,5,20 (several separated by spaces), or leave the cell empty.',
 		});
 		return null;
 	}

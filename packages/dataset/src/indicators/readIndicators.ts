@@ -20,7 +20,10 @@ import { IndicatorRow } from './indicatorRow.ts';
 export const indicatorsFile = 'indicators.csv';
 
 /** The parts of index.yaml that indicators are checked against, where they could be read. */
-export type IndicatorParts = Partial<Pick<Project, 'framework' | 'themes' | 'method'>>;
+export type IndicatorParts = Partial<Pick<Project, 'framework' | 'themes' | 'method'>> & {
+	/** Whether the method scores between best and worst cases that must be given. */
+	readonly anchorsNeeded: boolean;
+};
 
 const directions: readonly Direction[] = ['higher', 'lower', 'neither'];
 const kinds: readonly IndicatorKind[] = ['rate', 'proportion', 'mean', 'score', 'count', 'ratio'];
@@ -136,7 +139,8 @@ function readRow(row: IndicatorRow, parts: IndicatorParts): Indicator {
 		fillLimit: row.number('fill_limit'),
 		note: row.text('note'),
 	};
-	checkAnchors(row, { ...indicator, name: name || id, needed: component !== null && !takesModel(component, parts) });
+	const needed = parts.anchorsNeeded && component !== null && !takesModel(component, parts);
+	checkAnchors(row, { ...indicator, name: name || id, needed });
 	checkWords(row, indicator);
 	return indicator;
 }

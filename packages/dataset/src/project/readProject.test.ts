@@ -62,7 +62,7 @@ testEachIsTold([
 		column: 'method → weights',
 		found: 'equall',
 		says: /none of the words/,
-		mend: /equal, given and pca.*did you mean equal\?/,
+		mend: /equal, given, pca,.*did you mean equal\?/,
 	},
 	{
 		about: 'an id that is none',

@@ -4,7 +4,7 @@ import type { ScorePanel, WeightRow } from '@social-index/schema';
 export interface PanelShares {
 	/** Position of each measure's parent; -1 where it has none or takes no part. */
 	readonly parent: Int32Array;
-	/** Points of the parent's score per point of the measure's own, when all parts are present. */
+	/** Points of the parent's score per point of the measure's own when all parts are present, by measure and period. */
 	readonly share: Float64Array;
 	/** Positions of the indicators below each measure. */
 	readonly indicators: readonly (readonly number[])[];
@@ -21,24 +21,34 @@ export interface PanelShares {
 export function panelShares(panel: ScorePanel, weights: readonly WeightRow[]): PanelShares {
 	const rows = panel.periods.length * panel.areas.length;
 	const at = new Map(panel.measures.map((measure, m) => [measure.id, m]));
-	const effective = new Map(weights.map((row) => [row.measure, row.effectiveWeight]));
+	const periods = panel.periods.length;
+	const effective = panel.periods.map(
+		(period) =>
+			new Map(
+				weights
+					.filter((row) => row.period === null || row.period === period)
+					.map((row) => [row.measure, row.effectiveWeight]),
+			),
+	);
 	const parent = new Int32Array(panel.measures.length).fill(-1);
-	const share = new Float64Array(panel.measures.length);
+	const share = new Float64Array(panel.measures.length * periods);
 	const indicators: number[][] = panel.measures.map(() => []);
 	const present = new Float64Array(panel.measures.length * rows);
 	panel.measures.forEach((measure, m) => {
-		const above = measure.parent === null ? undefined : effective.get(measure.parent);
-		const own = effective.get(measure.id);
-		if (above === undefined || own === undefined || !(above > 0)) return;
-		parent[m] = at.get(measure.parent!)!;
-		share[m] = own / above;
+		if (measure.parent === null) return;
+		for (let t = 0; t < periods; t++) {
+			const above = effective[t]!.get(measure.parent) ?? 0;
+			if (above > 0) share[m * periods + t] = (effective[t]!.get(measure.id) ?? 0) / above;
+		}
+		if (!effective.some((of) => of.has(measure.id) && (of.get(measure.parent!) ?? 0) > 0)) return;
+		parent[m] = at.get(measure.parent)!;
 		if (measure.type === 'indicator') {
 			for (let n = parent[m]!; n >= 0; n = parent[n]!) indicators[n]!.push(m);
 		}
 		for (let row = 0; row < rows; row++) {
 			if (Number.isNaN(panel.score[m * rows + row]!)) continue;
 			const cell = parent[m]! * rows + row;
-			present[cell] = present[cell]! + share[m]!;
+			present[cell] = present[cell]! + share[m * periods + Math.floor(row / panel.areas.length)]!;
 		}
 	});
 	return { parent, share, indicators, present };
@@ -63,7 +73,8 @@ export function shareInForce(
 	let product = 1;
 	for (let m = indicator; m !== aggregate; m = shares.parent[m]!) {
 		if (Number.isNaN(panel.score[m * rows + row]!)) return 0;
-		product *= shares.share[m]! / shares.present[shares.parent[m]! * rows + row]!;
+		const share = shares.share[m * panel.periods.length + Math.floor(row / panel.areas.length)]!;
+		product *= share / shares.present[shares.parent[m]! * rows + row]!;
 	}
 	return product;
 }

@@ -17,6 +17,32 @@ export function arithmeticMean(node: PartsToAggregate): Float64Array {
 }
 
 /**
+ * Weighted sum in which an absent part counts as zero: Σ w x over the parts present, with weights that sum to 1 over all.
+ *
+ * For scores of which zero is the middle, such as normal scores; there an absent part is taken to be in the middle.
+ *
+ * @param node - parts and weights
+ * @returns NaN where no part with a weight is present
+ * @throws InputError `BAD_WEIGHTS`, `NO_PARTS`, `OUT_OF_RANGE` where a score is infinite
+ * @see Scottish Index of Multiple Deprivation 2016, technical report
+ * @example
+ * const part = (id, ...x) => ({ id, values: Float64Array.from(x) });
+ * weightedSum({ id: 'n', parts: [part('a', 1, NaN), part('b', NaN, NaN)], weights: [1, 3] }) // => Float64Array.of(0.25, NaN)
+ */
+export function weightedSum(node: PartsToAggregate): Float64Array {
+	const sum = arithmeticMean({ ...node, requiredShare: 0 });
+	const whole = node.weights.reduce((total, weight) => total + weight, 0);
+	for (let i = 0; i < sum.length; i++) {
+		let present = 0;
+		node.parts.forEach(({ values }, j) => {
+			if (!Number.isNaN(values[i]!)) present += node.weights[j]!;
+		});
+		sum[i] = (sum[i]! * present) / whole;
+	}
+	return requireShare(sum, node);
+}
+
+/**
  * Weighted geometric mean of the parts present: exp(Σ w ln(x + shift) / Σ w) - shift. Low parts count for more.
  *
  * Every score must be above zero. Scores from 0 to 100 are not: normalise from 1 to 100, or give a shift, which changes

@@ -1,5 +1,13 @@
-import { type Dataset, type ImportedModel, InputError, type Problem, type Weighting } from '@social-index/schema';
+import {
+	type Dataset,
+	type ImportedModel,
+	type IndexMethod,
+	InputError,
+	type Problem,
+	type Weighting,
+} from '@social-index/schema';
 import type { MeasureTree } from '../measureTree.ts';
+import { needsAnchors } from '../methods/resolveMethod.ts';
 import { resolveAnchors } from '../normalisation/resolveAnchors.ts';
 import type { Anchors } from '../normalisation/standardise.ts';
 import { type IndicatorTransform, parseTransform } from '../transforms/indicatorTransform.ts';
@@ -7,14 +15,14 @@ import { type IndicatorTransform, parseTransform } from '../transforms/indicator
 /** What of the method is known before the data are looked at. */
 export interface IndicatorRules {
 	readonly transform: IndicatorTransform;
-	/** `null` where the indicator is outside the index and has none. */
+	/** `null` where the indicator does not say both and need not: it is outside the index, or what is observed stands in. */
 	readonly anchors: Anchors | null;
 	/** The row of the imported model in force for it; `null` where its own anchors and spread are used. */
 	readonly imported: ImportedModel['rows'][number] | null;
 }
 
 /** The rules of every indicator of the tree, in its order. */
-export function indicatorRules(dataset: Dataset, tree: MeasureTree): readonly IndicatorRules[] {
+export function indicatorRules(dataset: Dataset, method: IndexMethod, tree: MeasureTree): readonly IndicatorRules[] {
 	const problems: Problem[] = [];
 	const missing: string[] = [];
 	const rules = tree.indicators.map((indicator, i): IndicatorRules => {
@@ -30,7 +38,7 @@ export function indicatorRules(dataset: Dataset, tree: MeasureTree): readonly In
 		}
 		const outside = i >= tree.inIndex;
 		let imported: IndicatorRules['imported'] = null;
-		if (!outside && typeof weightingOf(dataset, tree, indicator.component) === 'object') {
+		if (!outside && typeof weightingOf(method, tree, indicator.component) === 'object') {
 			imported = dataset.model?.rows.find((row) => row.measure === indicator.id) ?? null;
 			if (imported === null) {
 				missing.push(indicator.id);
@@ -38,7 +46,9 @@ export function indicatorRules(dataset: Dataset, tree: MeasureTree): readonly In
 			}
 		}
 		const unscored = indicator.best === null || indicator.worst === null || indicator.direction === 'neither';
-		if (outside && unscored) return { transform, anchors: null, imported };
+		if ((outside || (imported === null && !needsAnchors(method))) && unscored) {
+			return { transform, anchors: null, imported };
+		}
 		const anchors = resolveAnchors(indicator, transform, imported);
 		if ('code' in anchors) {
 			problems.push(anchors);
@@ -90,6 +100,6 @@ function missingFromModel(dataset: Dataset, missing: readonly string[]): readonl
 }
 
 /** How the indicators of a node are weighted: as it says itself, else as the method says. */
-export function weightingOf(dataset: Dataset, tree: MeasureTree, node: string | null): Weighting {
-	return tree.nodes.find((n) => n.id === node)?.weights ?? dataset.project.method.weights;
+export function weightingOf(method: IndexMethod, tree: MeasureTree, node: string | null): Weighting {
+	return tree.nodes.find((n) => n.id === node)?.weights ?? method.weights;
 }

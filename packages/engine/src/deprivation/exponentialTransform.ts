@@ -22,5 +22,7 @@ export function exponentialTransform(scores: Float64Array): Float64Array {
 
 /** The transform of one R = rank / N. */
 export function exponentialOfShare(share: number): number {
+	// The end of the scale exactly, so that no score lies beyond it by rounding.
+	if (share === 1) return 100;
 	return -23 * Math.log(1 - share * (1 - Math.exp(-100 / 23)));
 }

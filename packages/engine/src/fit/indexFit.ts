@@ -17,7 +17,7 @@ export function indexFit(
 	scores: IndexScores,
 ): { readonly fit: readonly FitRow[]; readonly weightWarnings: readonly string[] } {
 	const weightWarnings: string[] = [];
-	const { tree, model, panel, usable } = scores;
+	const { tree, model, panel, usable, layout } = scores;
 	const rows = usable.length;
 	const fit = tree.nodes.flatMap((node, n) => {
 		const parts = tree.children[n]!.map((m) => m - tree.nodes.length).filter((i) => i >= 0);
@@ -36,15 +36,19 @@ export function indexFit(
 			columns,
 			observed,
 		);
-		if (model.indicators[parts[0]!]!.origin !== 'pca') return [row];
+		const latest = model.blocks.at(-1)!;
+		if (latest[parts[0]!]!.origin !== 'pca') return [row];
+		// In a method that standardises each period by itself, the weights are those of the last.
+		const from = scores.method.weights_from === 'latest' ? layout.rows - layout.areas : 0;
 		const stability = weightStability(
 			node.name,
-			columns,
-			parts.map((i) => signOf(scores, i) * model.indicators[i]!.anchors.best),
-			parts.map((i) => signOf(scores, i) * model.indicators[i]!.anchors.worst),
-			usable,
+			columns.map((column) => column.subarray(from)),
+			scores.method.weights_on === 'standardised'
+				? (['best', 'worst'] as const).map((end) => parts.map((i) => signOf(scores, i) * latest[i]!.anchors![end]))
+				: null,
+			usable.subarray(from),
 			dataset.areas.length,
-			parts.map((i) => model.indicators[i]!.weight),
+			parts.map((i) => latest[i]!.weight),
 		);
 		weightWarnings.push(...stability);
 		return [{ ...row, warnings: [...row.warnings, ...stability] }];
@@ -53,8 +57,7 @@ export function indexFit(
 }
 
 function signOf(scores: IndexScores, indicator: number): 1 | -1 {
-	const { best, worst } = scores.model.indicators[indicator]!.anchors;
-	return best > worst ? 1 : -1;
+	return scores.tree.indicators[indicator]!.direction === 'lower' ? -1 : 1;
 }
 
 function turned(values: Float64Array, sign: 1 | -1): Float64Array {

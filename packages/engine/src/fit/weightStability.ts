@@ -9,8 +9,7 @@ import { principalComponentWeights } from '../weights/componentWeights.ts';
  *
  * @param component - its name
  * @param columns - values as scored, turned so that higher is better, one array per indicator; row = period times areas plus area
- * @param best - each indicator's best case, turned likewise
- * @param worst - each indicator's worst case, turned likewise
+ * @param anchors - best case of each indicator, and worst, turned likewise; `null` where they take no part
  * @param usable - 1 where a row is of a scored area
  * @param areas - areas per period
  * @param weights - the weights in force
@@ -19,8 +18,7 @@ import { principalComponentWeights } from '../weights/componentWeights.ts';
 export function weightStability(
 	component: string,
 	columns: readonly Float64Array[],
-	best: readonly number[],
-	worst: readonly number[],
+	anchors: readonly (readonly number[])[] | null,
 	usable: Uint8Array,
 	areas: number,
 	weights: readonly number[],
@@ -40,7 +38,7 @@ export function weightStability(
 	for (const left of members) {
 		const kept = usable.slice();
 		for (let row = left; row < kept.length; row += areas) kept[row] = 0;
-		const found = principalComponentWeights(component, names, columns, best, worst, kept);
+		const found = principalComponentWeights(component, names, columns, anchors, kept);
 		if ('problems' in found) {
 			warnings.push(
 				`The principal-component weights of ${component} are unstable: without one area of ${members.length} an indicator's weight falls below zero or cannot be found.`,

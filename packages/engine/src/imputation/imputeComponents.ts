@@ -1,4 +1,4 @@
-import { type Dataset, flagBit } from '@social-index/schema';
+import { flagBit } from '@social-index/schema';
 import type { IndicatorRules } from '../checks/indicatorRules.ts';
 import type { MeasureTree } from '../measureTree.ts';
 import { imputeByRegression } from './imputeByRegression.ts';
@@ -7,8 +7,9 @@ import { imputeByRegression } from './imputeByRegression.ts';
  * Imputes within each component, writing the filled cells into `transformed`, `value` and `flag`.
  *
  * Only areas of the scored level are filled and fitted on. A suppressed or inapplicable value is never filled. Fitted
- * values are clipped to the range between the indicator's anchors.
+ * values are clipped to the indicator's feasible range.
  *
+ * @param ranges - lowest and highest feasible value, by indicator
  * @param transformed - one array per indicator in the index
  * @param value - the same cells in the indicator's own unit, indicator after indicator
  * @param flag - their flags
@@ -16,16 +17,15 @@ import { imputeByRegression } from './imputeByRegression.ts';
  * @returns what a reader must be told: where no regression could be made
  */
 export function imputeComponents(
-	dataset: Dataset,
 	tree: MeasureTree,
 	rules: readonly IndicatorRules[],
+	ranges: readonly (readonly [number, number])[],
 	transformed: readonly Float64Array[],
 	value: Float64Array,
 	flag: Uint16Array,
 	usable: Uint8Array,
 ): readonly string[] {
 	const warnings: string[] = [];
-	if (dataset.project.method.imputation === 'none') return warnings;
 	const rows = usable.length;
 	tree.nodes.forEach((node, n) => {
 		const parts = tree.children[n]!.map((m) => m - tree.nodes.length).filter((i) => i >= 0);
@@ -33,10 +33,7 @@ export function imputeComponents(
 			parts.map((i) => transformed[i]!),
 			usable,
 			parts.map((i) => fillableRows(flag.subarray(i * rows, (i + 1) * rows))),
-			parts.map((i) => {
-				const { best, worst } = rules[i]!.anchors!;
-				return [Math.min(best, worst), Math.max(best, worst)] as const;
-			}),
+			parts.map((i) => ranges[i]!),
 		);
 		for (const cell of cells) {
 			const i = parts[cell.column]!;
@@ -54,7 +51,8 @@ export function imputeComponents(
 	return warnings;
 }
 
-function fillableRows(flag: Uint16Array): Uint8Array {
+/** 1 where an absent cell may be filled: not where it is withheld or has no meaning. */
+export function fillableRows(flag: Uint16Array): Uint8Array {
 	const fillable = new Uint8Array(flag.length);
 	for (let row = 0; row < flag.length; row++) {
 		fillable[row] = (flag[row]! & (flagBit.suppressed | flagBit['not-applicable'])) === 0 ? 1 : 0;

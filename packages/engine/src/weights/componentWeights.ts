@@ -36,14 +36,13 @@ export function givenWeights(component: string, given: readonly number[]): Compo
 /**
  * Weights from the first principal component of a component's indicators: the loadings divided by their sum.
  *
- * The correlations are over every area-period that has all indicators and over the two anchors, as in the published
- * indices. One indicator has weight 1; two always have 0.5 each, whatever their correlation.
+ * The correlations are over every area-period that has all indicators and, as in the published indices, over the two anchors.
+ * One indicator has weight 1; two always have 0.5 each, whatever their correlation.
  *
  * @param component - its id, for the message
  * @param indicators - their ids
  * @param z - standardised, higher is better; one array per indicator; NaN for absent
- * @param best - z-score of each indicator's best case
- * @param worst - z-score of each indicator's worst case
+ * @param anchors - z-scores of the best case of each indicator, and of the worst, which count as areas; `null` for none
  * @param usable - 1 where a row is of a scored area
  * @returns weights summing to 1; a problem for each that is below zero, since then a better value would lower the score
  * @see Social Progress Index methodology report 2017, principal component analysis weights
@@ -52,32 +51,34 @@ export function principalComponentWeights(
 	component: string,
 	indicators: readonly string[],
 	z: readonly Float64Array[],
-	best: readonly number[],
-	worst: readonly number[],
+	anchors: readonly (readonly number[])[] | null,
 	usable: Uint8Array,
 ): ComponentWeights {
 	const k = z.length;
 	if (k <= 2) return { weights: new Array<number>(k).fill(1 / k) };
 	const rows = usable.length;
+	const ends = anchors ?? [];
 	const columns = z.map((column, j) => {
-		const anchored = new Float64Array(rows + 2);
+		if (ends.length === 0) return column;
+		const anchored = new Float64Array(rows + ends.length);
 		anchored.set(column);
-		anchored[rows] = best[j]!;
-		anchored[rows + 1] = worst[j]!;
+		ends.forEach((end, e) => {
+			anchored[rows + e] = end[j]!;
+		});
 		return anchored;
 	});
-	const counted = new Uint8Array(rows + 2).fill(1);
+	const counted = new Uint8Array(rows + ends.length).fill(1);
 	counted.set(usable);
 	const { r, n } = correlationMatrix(columns, counted);
 	const place = { severity: 'error' as const, file: 'index.yaml', column: 'method.weights', found: 'pca' };
 	const mend = `Use equal or given weights for ${component} (weights: equal on its node), or import weights estimated on more areas.`;
-	if (n - 2 <= k) {
+	if (n - ends.length <= k) {
 		return {
 			problems: [
 				{
 					...place,
 					code: 'PCA_TOO_FEW_ROWS',
-					message: `${component} has ${n - 2} area-periods with all of its ${k} indicators, too few for principal components.`,
+					message: `${component} has ${n - ends.length} area-periods with all of its ${k} indicators, too few for principal components.`,
 					mend,
 				},
 			],

@@ -1,6 +1,9 @@
+import { arithmeticMean } from '../aggregation/weightedMeans.ts';
 import type { IndicatorColumn } from '../methods/indicatorColumn.ts';
 import type { MethodDefinition } from '../methods/methodDefinition.ts';
 import { criticWeights, entropyWeights } from './dataWeights.ts';
+import { factorWeights } from './factorWeights.ts';
+import { optimisedWeights } from './optimisedWeights.ts';
 import { rotationWeights } from './rotationWeights.ts';
 
 /** What weights of one node's parts are made from. */
@@ -77,4 +80,34 @@ export const weightings: readonly MethodDefinition<WeightingMethod>[] = [
 			({ node, columns }) =>
 				rotationWeights(node, columns)?.weights ?? null,
 	},
+	{
+		id: 'factor',
+		name: 'factor analysis',
+		formula: 'loading / uniqueness of one common factor, by maximum likelihood',
+		source: 'English Indices of Deprivation 2019, technical report, appendix E',
+		options: {},
+		make:
+			() =>
+			({ columns }) =>
+				factorWeights(columns),
+	},
+	...(['balance', 'infomax'] as const).map(
+		(aim): MethodDefinition<WeightingMethod> => ({
+			id: aim,
+			name: aim === 'balance' ? 'weights that balance correlations' : 'weights that raise correlations',
+			formula:
+				aim === 'balance'
+					? "each part's share of the correlations with the mean as its given weight"
+					: 'the greatest sum of correlations with the mean',
+			source: 'Becker and others (2017), Ecological Indicators 80, 12-22',
+			options: {},
+			make:
+				() =>
+				({ node, columns, given }) => {
+					const parts = columns.map(({ values }) => values);
+					const mean = (weights: readonly number[]) => arithmeticMean({ id: node, parts: columns, weights });
+					return columns.length < 2 ? [1] : optimisedWeights(parts, mean, aim, given).weights;
+				},
+		}),
+	),
 ];

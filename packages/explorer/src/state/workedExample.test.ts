@@ -34,7 +34,7 @@ describe.each(Object.entries(releases))('the worked example of %s', (_name, data
 				if (step === 'log') x = Math.log(1 + x);
 			}
 			x = Math.max(Math.min(row.best!, row.worst!), Math.min(Math.max(row.best!, row.worst!), x));
-			score += row.pointsPerUnit * (x - row.worst!);
+			score += row.pointsPerUnit! * (x - row.worst!);
 		}
 		expect(score).toBeCloseTo(panel.score[at(example.component)]!, 9);
 		expect(example.sum).toBeCloseTo(score, 9);

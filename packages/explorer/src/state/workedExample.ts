@@ -55,10 +55,12 @@ export interface WorkedExample {
  * An example of this release that can be followed with a calculator: the component with the fewest indicators from three up
  * (two or one where no component has three), in the last period, in the first area that has all of them and none clamped.
  *
- * @returns `null` where no component is scored with all of its indicators
+ * @returns `null` where no component is scored with all of its indicators, or the method is no sum of points per unit
  */
 export function workedExample(model: IndexModel): WorkedExample | null {
 	const period = model.lastPeriod;
+	// Followed with a calculator are sums of points per unit alone, and plain means of them.
+	if (model.data.weights.some(({ pointsPerUnit }) => pointsPerUnit === null)) return null;
 	for (const component of candidates(model)) {
 		const complete = model.areas.filter(({ code }) =>
 			component.children.every((id) => model.cell(id, period.id, code).score !== null),
@@ -94,7 +96,8 @@ function candidates(model: IndexModel): readonly Measure[] {
 }
 
 function indicatorLine(model: IndexModel, id: string, period: string, area: string): ExampleIndicator {
-	const { worst, best, pointsPerUnit } = model.weight(id)!;
+	const { worst, best } = model.weight(id)!;
+	const pointsPerUnit = model.weight(id)!.pointsPerUnit!;
 	const definition = model.definition(id)!;
 	const { value: own, flags } = model.cell(id, period, area);
 	const transformed = parseTransform(definition.transform).apply(own!);

@@ -34,6 +34,7 @@ export function releaseOf(dataset: Dataset): ReleaseData {
 			engineVersion: '0',
 			preset: project.method.preset,
 			options: result.options,
+			scales: result.scales,
 			seed: null,
 			level: project.geography.level,
 			levels: dataset.levels,

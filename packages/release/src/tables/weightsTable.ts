@@ -7,13 +7,19 @@ import type { Table } from './table.ts';
 export const weightsTable: Table<WeightRow> = {
 	name: 'weights',
 	title: 'Weights and anchors in force',
-	key: ['measure'],
+	key: ['measure', 'period'],
 	columns: [
 		{
 			heading: 'measure',
 			datatype: 'string',
 			description: 'The measure.',
 			write: (row) => writeTextCell(row.measure),
+		},
+		{
+			heading: 'period',
+			datatype: 'string',
+			description: 'The period that the row is of, where each is standardised by itself; empty where it holds for all.',
+			write: (row) => writeTextCell(row.period ?? ''),
 		},
 		{
 			heading: 'parent',
@@ -37,19 +43,21 @@ export const weightsTable: Table<WeightRow> = {
 			heading: 'points_per_unit',
 			datatype: 'number',
 			description:
-				"Points of the parent's score per unit of this measure: of the transformed value for an indicator, of the score for the rest. Negative where lower is better.",
+				"Points of the parent's score per unit of this measure: of the transformed value for an indicator, of the score for the rest. Negative where lower is better; empty where the score of the parent is no straight line in it.",
 			write: (row) => writeNumberCell(row.pointsPerUnit),
 		},
 		{
 			heading: 'best',
 			datatype: 'number',
-			description: 'The value that scores 100, after transform; empty for aggregates.',
+			description:
+				'The value that scores 100, after transform; empty for aggregates, and where the method does not score between best and worst case.',
 			write: (row) => writeNumberCell(row.best),
 		},
 		{
 			heading: 'worst',
 			datatype: 'number',
-			description: 'The value that scores 0, after transform; empty for aggregates.',
+			description:
+				'The value that scores 0, after transform; empty for aggregates, and where the method does not score between best and worst case.',
 			write: (row) => writeNumberCell(row.worst),
 		},
 		{
@@ -67,16 +75,18 @@ export const weightsTable: Table<WeightRow> = {
 		{
 			heading: 'origin',
 			datatype: 'string',
-			description: 'Where the weight comes from: equal, given, pca (principal components) or another index’s model.',
+			description:
+				'How the weight was found: equal, given, pca (principal components), factor (factor analysis) and so on, or another index’s model.',
 			write: (row) => writeTextCell(row.origin),
 		},
 	],
 	read: (row) => ({
 		measure: row.text(),
+		period: row.text() || null,
 		parent: row.text(),
 		weight: row.requiredNumber(),
 		effectiveWeight: row.requiredNumber(),
-		pointsPerUnit: row.requiredNumber(),
+		pointsPerUnit: row.number(),
 		best: row.number(),
 		worst: row.number(),
 		mean: row.number(),

@@ -198,14 +198,26 @@ function indicator(given: Partial<Indicator> & Pick<Indicator, 'id' | 'component
 	};
 }
 
+const centum = { low: 0, high: 100 };
+
 function smallResult(): Result {
 	const panel = smallPanel();
 	return {
 		panel,
 		weights: [
-			{ measure: 'index', parent: '', weight: 1, effectiveWeight: 1, pointsPerUnit: 1, ...noAnchors, origin: 'equal' },
+			{
+				measure: 'index',
+				period: null,
+				parent: '',
+				weight: 1,
+				effectiveWeight: 1,
+				pointsPerUnit: 1,
+				...noAnchors,
+				origin: 'equal',
+			},
 			{
 				measure: 'needs',
+				period: null,
 				parent: 'index',
 				weight: 1,
 				effectiveWeight: 1,
@@ -215,6 +227,7 @@ function smallResult(): Result {
 			},
 			{
 				measure: 'health',
+				period: null,
 				parent: 'needs',
 				weight: 1,
 				effectiveWeight: 1,
@@ -224,6 +237,7 @@ function smallResult(): Result {
 			},
 			{
 				measure: 'deaths',
+				period: null,
 				parent: 'health',
 				weight: 0.5,
 				effectiveWeight: 0.5,
@@ -236,6 +250,7 @@ function smallResult(): Result {
 			},
 			{
 				measure: 'walking',
+				period: null,
 				parent: 'health',
 				weight: 0.5,
 				effectiveWeight: 0.5,
@@ -303,6 +318,7 @@ function smallResult(): Result {
 			['E01', ['E02', 'E03']],
 			['E02', ['E01', 'E03']],
 		]),
+		scales: { index: centum, dimension: centum, component: centum, indicator: centum },
 		options: { clamp: true, required_share: { component: 0.5 } },
 		warnings: ['Water is not scored.'],
 	};

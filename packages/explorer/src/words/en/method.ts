@@ -17,11 +17,22 @@ const counted = (list: readonly CountedIndicator[]) =>
 
 const sumOf = (list: readonly CountedIndicator[]) => list.reduce((sum, { count }) => sum + count, 0);
 
+const weightingTexts: Readonly<Record<Exclude<Weighting, object>, string>> = {
+	equal: 'every indicator of a component counts the same',
+	given: 'every indicator has the weight that its row in indicators.csv gives it',
+	pca: 'indicators are weighted by the first principal component: those that move with the others count for more',
+	'pca-rotation':
+		'indicators are weighted by the first principal component without best and worst cases: those that move with the others count for more',
+	factor:
+		'indicators are weighted by factor analysis: those that tell most about what all of them have in common count for more',
+	entropy: 'indicators that are spread more unevenly over the areas count for more',
+	critic: 'indicators that vary more and repeat the others less count for more',
+	balance: 'weights are sought with which every indicator moves the component as much as its given weight says',
+	infomax: 'weights are sought with which the component tells most about its indicators',
+};
+
 function weightingText(weighting: Weighting): string {
-	if (weighting === 'equal') return 'every indicator of a component counts the same';
-	if (weighting === 'given') return 'every indicator has the weight that its row in indicators.csv gives it';
-	if (weighting === 'pca')
-		return 'indicators are weighted by the first principal component: those that move with the others count for more';
+	if (typeof weighting === 'string') return weightingTexts[weighting];
 	return `weights, scales, means and spreads are taken from ${weighting.model}, so that scores are comparable with those of the index it comes from`;
 }
 
