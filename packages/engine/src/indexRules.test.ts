@@ -2,6 +2,7 @@ import { absentBits, flagBit, InputError } from '@social-index/schema';
 import { describe, expect, it } from 'vitest';
 import { contributionsToScore } from './changes/contributionsToScore.ts';
 import { computeIndex } from './computeIndex.ts';
+import { resolveMethod } from './methods/resolveMethod.ts';
 import { at, type Sample, type SampleCell, sampleDataset } from './testing/sampleDataset.ts';
 
 const wards = Array.from({ length: 10 }, (_, i) => `W${i}`);
@@ -283,9 +284,10 @@ describe('what cannot be an index', () => {
 describe('a score taken apart', () => {
 	it('sums to the score with the shares in force', () => {
 		const { panel, weights } = compute({ values: withCell('y', 4, 'suppressed') });
+		const run = { method: resolveMethod({ preset: 'spi-ward' }), weights };
 		for (const measure of ['a', 'd', 'index']) {
 			for (const area of ['W4', 'W5']) {
-				const parts = contributionsToScore(panel, weights, measure, '2010', area);
+				const parts = contributionsToScore(panel, run, measure, '2010', area);
 				expect(parts.reduce((sum, part) => sum + part.points, 0)).toBeCloseTo(
 					at(panel, panel.score, measure, '2010', area)!,
 					10,
@@ -293,12 +295,13 @@ describe('a score taken apart', () => {
 				expect(parts.reduce((sum, part) => sum + part.share, 0)).toBeCloseTo(1, 12);
 			}
 		}
-		expect(contributionsToScore(panel, weights, 'a', '2010', 'W4').map((p) => p.indicator)).toEqual(['x']);
+		expect(contributionsToScore(panel, run, 'a', '2010', 'W4').map((p) => p.indicator)).toEqual(['x']);
 	});
 
 	it('is nothing where there is no score', () => {
 		const { panel, weights } = compute({ values: withCell('z', 2, 'suppressed') });
-		expect(contributionsToScore(panel, weights, 'index', '2010', 'W2')).toEqual([]);
+		const run = { method: resolveMethod({ preset: 'spi-ward' }), weights };
+		expect(contributionsToScore(panel, run, 'index', '2010', 'W2')).toEqual([]);
 		expect(at(panel, panel.flag, 'index', '2010', 'W2')! & absentBits).not.toBe(0);
 	});
 });

@@ -1,4 +1,4 @@
-import type { AggregateKind, Dataset, FrameworkNode, Indicator, Measure } from '@social-index/schema';
+import type { AggregateKind, Dataset, FrameworkNode, Indicator, Measure, ScorePanel } from '@social-index/schema';
 
 /** The framework as positions in one list of measures. */
 export interface MeasureTree {
@@ -90,4 +90,11 @@ function placeNodes(root: FrameworkNode): readonly Placed[] {
 export function kindOfNode(tree: MeasureTree, node: number): AggregateKind {
 	if (tree.children[node]!.some((m) => m >= tree.nodes.length)) return 'component';
 	return node === 0 ? 'index' : 'dimension';
+}
+
+/** The same, told from a panel alone. */
+export function kindOfMeasure({ measures }: Pick<ScorePanel, 'measures'>, measure: number): AggregateKind {
+	const { children, type } = measures[measure]!;
+	if (children.some((id) => measures.find((m) => m.id === id)?.type === 'indicator')) return 'component';
+	return type === 'index' ? 'index' : 'dimension';
 }

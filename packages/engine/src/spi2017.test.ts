@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { computeIndex } from './computeIndex.ts';
 import { componentFit } from './fit/componentFit.ts';
-import { publishedTable } from './testing/publishedData.ts';
+import { correlation } from './statistics/correlation.ts';
+import { publishedTable, publishedWords } from './testing/publishedData.ts';
 import { at, type SampleCell, sampleDataset } from './testing/sampleDataset.ts';
 import { type PublishedComponent, spi2017 } from './testing/spi2017.ts';
 
@@ -29,112 +30,157 @@ describe.skipIf(table === null)(`fit of the Social Progress Index 2017 on comple
 	});
 });
 
-/** Scores countries by one component with anchors and weights imported. */
-function scoreByModel(published: PublishedComponent, best: readonly number[], worst: readonly number[]) {
-	const rows = rowsWith([...published.indicators, published.name]);
-	const areas = rows.map((row) => `C${row}`);
-	const ids = published.indicators.map((_, j) => `i${j}`);
-	const result = computeIndex(
-		sampleDataset({
-			areas,
-			periods: ['2017'],
-			framework: [{ id: 'c', name: published.name }],
-			indicators: ids.map((id, j) => ({
-				id,
-				component: 'c',
-				direction: best[j]! > worst[j]! ? 'higher' : 'lower',
-			})),
-			values: Object.fromEntries(
-				ids.map((id, j) => [id, { 2017: rows.map((r) => column(published.indicators[j]!)[r]!) }]),
-			),
-			method: { weights: { model: 'spi2017.csv' }, clamp: false },
-			model: {
-				origin: 'spi2017.csv',
-				rows: ids.map((id, j) => ({
-					measure: id,
-					parent: 'c',
-					best: best[j]!,
-					worst: worst[j]!,
-					weight: published.points[j]! * (best[j]! - worst[j]!),
-					mean: 0,
-					sd: Math.abs(best[j]! - worst[j]!),
-				})),
-			},
-		}),
-	);
-	return rows.map((row, a) => ({
-		ours: at(result.panel, result.panel.score, 'c', '2017', areas[a]!)!,
-		theirs: column(published.name)[row]!,
-	}));
+/** Best and worst cases that give back a component's points per unit and intercept: every indicator reaches over an equal part of the scale. */
+function anchorsOf({ points, intercept }: PublishedComponent) {
+	const worst = points.map(() => 0);
+	worst[worst.length - 1] = -intercept / points.at(-1)!;
+	return points.map((b, j) => ({ worst: worst[j]!, best: worst[j]! + 100 / (points.length * b) }));
 }
 
-describe.skipIf(table === null)(`components of the Social Progress Index 2017 with known anchors${title}`, () => {
-	it('gives Access to Information and Communications of all 175 countries to 0.02 points', () => {
-		const scores = scoreByModel(spi2017[5]!, [100, 100, 0], [0, 0, 100]);
-		expect(scores.length).toBe(175);
-		for (const { ours, theirs } of scores) expect(Math.abs(ours - theirs)).toBeLessThan(0.02);
-	});
+const id = (c: PublishedComponent, j: number) => `${c.id}-${j}`;
+const dimensions = ['needs', 'foundations', 'opportunity'] as const;
+const framework = dimensions.map((d) => ({
+	id: d,
+	name: d,
+	children: spi2017.filter((c) => c.dimension === d).map(({ id, name }) => ({ id, name })),
+}));
+const each = spi2017.flatMap((c) => c.indicators.map((name, j) => ({ c, j, name })));
+/** All countries, all indicators as published, blanks absent. */
+const published = (rows: readonly number[]) =>
+	Object.fromEntries(
+		each.map(({ c, j, name }) => [
+			id(c, j),
+			{
+				2017: rows.map((row): SampleCell => {
+					const x = column(name)[row]!;
+					return Number.isNaN(x) ? 'not-available' : x;
+				}),
+			},
+		]),
+	);
 
-	it('gives Personal Rights of 103 of 108 countries to 0.02 points (the rest rest on other data)', () => {
-		const scores = scoreByModel(spi2017[8]!, [40, 16, 1, 100], [0, 0, 0, 0]);
-		expect(scores.length).toBe(108);
-		expect(scores.filter(({ ours, theirs }) => Math.abs(ours - theirs) < 0.02).length).toBe(103);
+describe.skipIf(table === null)(
+	`the Social Progress Index 2017 with its recovered coefficients as a model${title}`,
+	() => {
+		const rows = table === null ? [] : [...column('Social Progress Index').keys()];
+		const result = () =>
+			computeIndex(
+				sampleDataset({
+					areas: rows.map((row) => `C${row}`),
+					periods: ['2017'],
+					framework,
+					indicators: each.map(({ c, j }) => ({
+						id: id(c, j),
+						component: c.id,
+						direction: c.points[j]! > 0 ? ('higher' as const) : ('lower' as const),
+					})),
+					values: published(rows),
+					method: {
+						preset: 'spi-2017',
+						imputation: 'none',
+						weights: { model: 'spi2017.csv' },
+						clamp: false,
+					},
+					model: {
+						origin: 'spi2017.csv',
+						rows: each.map(({ c, j }) => ({
+							measure: id(c, j),
+							parent: c.id,
+							...anchorsOf(c)[j]!,
+							weight: 1,
+							mean: 0,
+							sd: Math.abs(100 / (c.points.length * c.points[j]!)),
+						})),
+					},
+				}),
+			);
+		it.each(spi2017)('gives $name of $within of $complete countries to 0.02 points', (component) => {
+			const { panel } = result();
+			const complete = rowsWith([...component.indicators, component.name]);
+			expect(complete.length).toBe(component.complete);
+			const near = complete.filter((row) => {
+				const ours = at(panel, panel.score, component.id, '2017', `C${row}`)!;
+				return Math.abs(ours - column(component.name)[row]!) < 0.02;
+			});
+			expect(near.length).toBe(component.within);
+		});
+		it('gives the index of the countries with all indicators to 0.02 points', () => {
+			const { panel } = result();
+			const complete = rowsWith(['Social Progress Index', ...each.map(({ name }) => name)]);
+			const apart = complete.map((row) =>
+				Math.abs(at(panel, panel.score, 'index', '2017', `C${row}`)! - column('Social Progress Index')[row]!),
+			);
+			expect(complete.length).toBe(59);
+			expect(apart.filter((x) => x < 0.02).length / complete.length).toBeGreaterThan(0.9);
+		});
+	},
+);
+
+describe.skipIf(table === null)(`the Social Progress Index 2017 from its published components${title}`, () => {
+	it('is the mean of the means of four: Denmark 90.57, and every country but for the rounding of two decimals', () => {
+		const scored = rowsWith(['Social Progress Index', ...spi2017.map(({ name }) => name)]);
+		const names = publishedWords('spi-global/spi_2017_full.csv')!.get('Country')!;
+		const { panel } = computeIndex(
+			sampleDataset({
+				areas: scored.map((row) => names[row]!),
+				periods: ['2017'],
+				framework,
+				indicators: spi2017.map((c) => ({ id: id(c, 0), component: c.id })),
+				values: Object.fromEntries(spi2017.map((c) => [id(c, 0), { 2017: scored.map((row) => column(c.name)[row]!) }])),
+				method: { preset: 'spi-2017' },
+			}),
+		);
+		expect(scored.length).toBe(128);
+		expect(at(panel, panel.score, 'index', '2017', 'Denmark')).toBeCloseTo(90.57, 2);
+		expect(at(panel, panel.rank, 'index', '2017', 'Denmark')).toBe(1);
+		for (const row of scored) {
+			const ours = at(panel, panel.score, 'index', '2017', names[row]!)!;
+			expect(Math.abs(ours - column('Social Progress Index')[row]!)).toBeLessThan(0.0101);
+		}
 	});
 });
 
 describe.skipIf(table === null)(`the Social Progress Index 2017 without looking at its weights${title}`, () => {
 	it('comes out as published but for a point or so, from PCA, observed anchors and regression imputation', () => {
-		const published = rowsWith(['Social Progress Index']);
-		const dimensions = ['needs', 'foundations', 'opportunity'] as const;
-		const id = (c: PublishedComponent, j: number) => `${c.id}-${j}`;
+		const scored = rowsWith(['Social Progress Index']);
+		const names = publishedWords('spi-global/spi_2017_full.csv')!.get('Country')!;
 		const observed = (c: PublishedComponent, j: number) =>
 			[...column(c.indicators[j]!)].filter((x) => !Number.isNaN(x));
-		const each = spi2017.flatMap((c) => c.indicators.map((name, j) => ({ c, j, name })));
 		const result = computeIndex(
 			sampleDataset({
-				areas: published.map((row) => `C${row}`),
+				areas: scored.map((row) => `C${row}`),
 				periods: ['2017'],
-				framework: dimensions.map((d) => ({
-					id: d,
-					name: d,
-					children: spi2017.filter((c) => c.dimension === d).map(({ id, name }) => ({ id, name })),
-				})),
+				framework,
 				indicators: each.map(({ c, j }) => {
+					// Best and worst of all countries in the table, scored or not.
 					const low = Math.min(...observed(c, j));
 					const high = Math.max(...observed(c, j));
 					return c.points[j]! > 0
 						? { id: id(c, j), component: c.id, direction: 'higher', best: high, worst: low }
 						: { id: id(c, j), component: c.id, direction: 'lower', best: low, worst: high };
 				}),
-				values: Object.fromEntries(
-					each.map(({ c, j, name }) => [
-						id(c, j),
-						{
-							2017: published.map((row): SampleCell => {
-								const x = column(name)[row]!;
-								return Number.isNaN(x) ? 'not-available' : x;
-							}),
-						},
-					]),
-				),
-				method: { weights: 'pca', required_share: { component: 1, dimension: 1, index: 1 } },
+				values: published(scored),
+				method: { preset: 'spi-2017' },
 			}),
 		);
-		const pairs = published
+		const pairs = scored
 			.map((row) => ({
+				name: names[row]!,
 				ours: at(result.panel, result.panel.score, 'index', '2017', `C${row}`)!,
 				theirs: column('Social Progress Index')[row]!,
 			}))
 			.filter(({ ours }) => !Number.isNaN(ours));
 		expect(pairs.length).toBe(124);
-		const mae = pairs.reduce((sum, { ours, theirs }) => sum + Math.abs(ours - theirs), 0) / pairs.length;
-		const mean = (key: 'ours' | 'theirs') => pairs.reduce((sum, pair) => sum + pair[key], 0) / pairs.length;
-		const [mo, mt] = [mean('ours'), mean('theirs')];
-		const sum = (f: (o: number, t: number) => number) => pairs.reduce((s, p) => s + f(p.ours - mo, p.theirs - mt), 0);
-		const pearson = sum((o, t) => o * t) / Math.sqrt(sum((o) => o * o) * sum((_, t) => t * t));
-		const furthest = Math.max(...pairs.map(({ ours, theirs }) => Math.abs(ours - theirs)));
-		expect(pearson).toBeGreaterThan(0.9997);
-		expect(mae).toBeLessThan(1.5);
-		expect(furthest).toBeLessThan(3.47);
+		const ours = Float64Array.from(pairs, (pair) => pair.ours);
+		const theirs = Float64Array.from(pairs, (pair) => pair.theirs);
+		expect(correlation(ours, theirs, 'pearson').r).toBeGreaterThan(0.9997);
+		expect(correlation(ours, theirs, 'spearman').r).toBeGreaterThan(0.999);
+		const apart = pairs.map((pair) => Math.abs(pair.ours - pair.theirs));
+		expect(apart.reduce((sum, x) => sum + x, 0) / apart.length).toBeLessThan(1.5);
+		expect(Math.max(...apart)).toBeLessThan(3.47);
+		// Denmark is first in 2017, with 90.57.
+		const first = pairs.reduce((best, pair) => (pair.theirs > best.theirs ? pair : best));
+		expect([first.name, first.theirs]).toEqual(['Denmark', 90.57]);
+		expect(pairs.filter((pair) => pair.ours > first.ours).length).toBeLessThanOrEqual(3);
 	});
 });

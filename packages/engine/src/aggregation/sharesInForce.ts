@@ -6,6 +6,8 @@ export interface PanelShares {
 	readonly parent: Int32Array;
 	/** Points of the parent's score per point of the measure's own when all parts are present, by measure and period. */
 	readonly share: Float64Array;
+	/** Positions of the measures right below each, of those that take part. */
+	readonly children: readonly (readonly number[])[];
 	/** Positions of the indicators below each measure. */
 	readonly indicators: readonly (readonly number[])[];
 	/** Share of the parts of a measure that have a score, by measure, period and area. */
@@ -32,6 +34,7 @@ export function panelShares(panel: ScorePanel, weights: readonly WeightRow[]): P
 	);
 	const parent = new Int32Array(panel.measures.length).fill(-1);
 	const share = new Float64Array(panel.measures.length * periods);
+	const children: number[][] = panel.measures.map(() => []);
 	const indicators: number[][] = panel.measures.map(() => []);
 	const present = new Float64Array(panel.measures.length * rows);
 	panel.measures.forEach((measure, m) => {
@@ -42,6 +45,7 @@ export function panelShares(panel: ScorePanel, weights: readonly WeightRow[]): P
 		}
 		if (!effective.some((of) => of.has(measure.id) && (of.get(measure.parent!) ?? 0) > 0)) return;
 		parent[m] = at.get(measure.parent)!;
+		children[parent[m]!]!.push(m);
 		if (measure.type === 'indicator') {
 			for (let n = parent[m]!; n >= 0; n = parent[n]!) indicators[n]!.push(m);
 		}
@@ -51,7 +55,7 @@ export function panelShares(panel: ScorePanel, weights: readonly WeightRow[]): P
 			present[cell] = present[cell]! + share[m * periods + Math.floor(row / panel.areas.length)]!;
 		}
 	});
-	return { parent, share, indicators, present };
+	return { parent, share, children, indicators, present };
 }
 
 /**

@@ -44,11 +44,12 @@ export function methodNamed<F>(
 		...Object.entries(definition.options).flatMap(([name, spec]) => badOption(step, id, name, spec, given[name])),
 	];
 	if (problems.length > 0) throw new InputError(problems);
-	return definition.make(checkedOptions(definition.options, given));
+	return definition.make(optionsOf(definition, given));
 }
 
-function checkedOptions(
-	specs: Readonly<Record<string, OptionSpec>>,
+/** Options that are known to be right, with the defaults of those left out. */
+export function optionsOf(
+	{ options: specs }: { readonly options: Readonly<Record<string, OptionSpec>> },
 	given: Readonly<Record<string, OptionValue>>,
 ): CheckedOptions {
 	const read = (name: string): OptionValue => given[name] ?? specs[name]!.default!;

@@ -192,7 +192,7 @@ export const normalisers: readonly NormaliserDefinition[] = [
 		source: 'Mazziotta and Pareto (2016)',
 		options: {},
 		reach: 'line',
-		scale: () => [70, 130],
+		scale: null,
 		make: () => adjustedMazziottaParetoScores,
 	},
 	{

@@ -81,7 +81,7 @@ export const presets: readonly Preset[] = [
 			'As before, with gaps in a series filled on a straight line, its ends by the nearest year, and what is left by regression and then by the mean of the group; three of four components suffice for a dimension.',
 		method: {
 			...socialProgress,
-			imputation: [plain('linear'), plain('ols'), plain('group-centre')],
+			imputation: [plain('linear-constant'), plain('ols'), plain('group-centre')],
 			required_share: { component: 1, dimension: 0.75, index: 1 },
 		},
 		source: 'Social Progress Index methodology reports 2018 to 2020.',

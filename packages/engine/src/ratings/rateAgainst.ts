@@ -1,14 +1,17 @@
-import type { Rating } from '@social-index/schema';
+import type { Rating, ScoreScale } from '@social-index/schema';
 import type { CentreAndSpread } from './centreAndSpread.ts';
+import { pointsOf } from './pointsOf.ts';
 
 /** A rating and the rule it was made by. */
 export interface Rated {
 	readonly rating: Rating;
-	/** Score minus comparator, in points. */
+	/** Score minus comparator, on the scale of the scores. */
 	readonly difference: number;
 	/** The rule in short. */
 	readonly basis: string;
 }
+
+const centum: ScoreScale = { low: 0, high: 100 };
 
 /** `1 point`, `2.5 points`. */
 function points(threshold: number): string {
@@ -19,9 +22,10 @@ function points(threshold: number): string {
  * Rates a score against its peers: a strength where it lies above their median by more than the usual spread and more than
  * the threshold, a weakness where it lies so far below.
  *
- * @param score - 0 to 100
+ * @param score - on its scale
  * @param peers - median and average absolute deviation of the peers' scores
- * @param rule - how many spreads count, and the least difference that is ever rated, in points
+ * @param rule - how many spreads count, and the least difference that is ever rated, in points (hundredths of the scale)
+ * @param scale - 0 to 100 where it is not given
  * @see Social Progress Index 2015, country scorecards: more than one average absolute deviation from the peers' median
  * @example
  * rateAgainstPeers(62, { centre: 55, spread: 4.21 }, { spread: 1, threshold: 1 }) // => { rating: 'strength', difference: 7, basis: 'more than 1.00 x spread 4.21 and 1 point' }
@@ -31,9 +35,10 @@ export function rateAgainstPeers(
 	score: number,
 	peers: CentreAndSpread,
 	rule: { readonly spread: number; readonly threshold: number },
+	scale: ScoreScale = centum,
 ): Rated {
 	return {
-		...position(score - peers.centre, Math.max(rule.spread * peers.spread, rule.threshold)),
+		...position(score - peers.centre, Math.max(rule.spread * peers.spread, pointsOf(scale, rule.threshold))),
 		basis: `more than ${rule.spread.toFixed(2)} x spread ${peers.spread.toFixed(2)} and ${points(rule.threshold)}`,
 	};
 }
@@ -41,15 +46,16 @@ export function rateAgainstPeers(
 /**
  * Rates a score against that of the area it lies in. One area has no spread, so the threshold alone decides.
  *
- * @param score - 0 to 100
+ * @param score - on its scale
  * @param parent - the parent area's own score
- * @param threshold - the least difference that is ever rated, in points
+ * @param threshold - the least difference that is ever rated, in points (hundredths of the scale)
+ * @param scale - 0 to 100 where it is not given
  * @example
  * rateAgainstParent(48, 50, 1) // => { rating: 'weakness', difference: -2, basis: 'more than 1 point' }
  * rateAgainstParent(49, 50, 1).rating // => 'in-line'
  */
-export function rateAgainstParent(score: number, parent: number, threshold: number): Rated {
-	return { ...position(score - parent, threshold), basis: `more than ${points(threshold)}` };
+export function rateAgainstParent(score: number, parent: number, threshold: number, scale: ScoreScale = centum): Rated {
+	return { ...position(score - parent, pointsOf(scale, threshold)), basis: `more than ${points(threshold)}` };
 }
 
 function position(difference: number, margin: number): { readonly rating: Rating; readonly difference: number } {
@@ -73,16 +79,17 @@ export function isClearChange(change: number, threshold: number): boolean {
 /**
  * Rates the change of a score since an earlier period.
  *
- * @param score - 0 to 100
+ * @param score - on its scale
  * @param earlier - the same area's score in the earlier period
- * @param threshold - the least change that is called one, in points
+ * @param threshold - the least change that is called one, in points (hundredths of the scale)
+ * @param scale - 0 to 100 where it is not given
  * @example
  * rateProgress(52.5, 50, 1) // => { rating: 'improved', difference: 2.5, basis: 'at least 1 point' }
  * rateProgress(49.5, 50, 1).rating // => 'little-change'
  */
-export function rateProgress(score: number, earlier: number, threshold: number): Rated {
+export function rateProgress(score: number, earlier: number, threshold: number, scale: ScoreScale = centum): Rated {
 	const difference = score - earlier;
-	const clear = isClearChange(difference, threshold);
+	const clear = isClearChange(difference, pointsOf(scale, threshold));
 	return {
 		rating: !clear ? 'little-change' : difference > 0 ? 'improved' : 'declined',
 		difference,

@@ -1,4 +1,11 @@
-import { type Area, type Dataset, InputError, type RatingRow, type ScorePanel } from '@social-index/schema';
+import {
+	type Area,
+	type Dataset,
+	InputError,
+	type RatingRow,
+	type Result,
+	type ScorePanel,
+} from '@social-index/schema';
 import { type CentreAndSpread, centreAndSpread, centreAndSpreadOfOthers } from './centreAndSpread.ts';
 import { findPeers, type PeerGroups } from './findPeers.ts';
 import { type Rated, rateAgainstParent, rateAgainstPeers, rateProgress } from './rateAgainst.ts';
@@ -55,12 +62,14 @@ function meanValue(panel: ScorePanel, measure: number, area: number): number {
  * `not-compared` stands where there is a score but nothing to hold it against: fewer than two peers with a score, a parent
  * or an earlier period without one. There is no row where there is no score, no parent area in the data, or no earlier period.
  *
+ * @param scales - of which thresholds are hundredths
  * @param scored - positions of the areas of the scored level
  * @param peers - their peers, by position among them
  */
 export function ratePanel(
 	dataset: Dataset,
 	panel: ScorePanel,
+	scales: Result['scales'],
 	scored: readonly number[],
 	peers: PeerGroups,
 ): readonly RatingRow[] {
@@ -69,6 +78,7 @@ export function ratePanel(
 	const areas = panel.areas.length;
 	const parents = parentPositions(dataset.areas, scored);
 	for (let m = 0; m < panel.measures.length; m++) {
+		const scale = scales[panel.measures[m]!.type];
 		for (let t = 0; t < panel.periods.length; t++) {
 			const start = (m * panel.periods.length + t) * areas;
 			const centres = position.against.includes('peers') ? peerCentres(panel, start, scored, peers) : [];
@@ -96,20 +106,20 @@ export function ratePanel(
 				if (position.against.includes('peers')) {
 					const centre = centres[i] ?? null;
 					if (centre === null) add('position', 'peers', null, 'fewer than 2 peers have a score');
-					else add('position', 'peers', centre.centre, rateAgainstPeers(score, centre, position));
+					else add('position', 'peers', centre.centre, rateAgainstPeers(score, centre, position, scale));
 				}
 				const parent = parents[i]!;
 				if (position.against.includes('parent') && parent >= 0) {
 					const held = panel.score[start + parent]!;
 					const code = panel.areas[parent]!;
 					if (Number.isNaN(held)) add('position', code, null, 'the area it lies in has no score');
-					else add('position', code, held, rateAgainstParent(score, held, position.threshold));
+					else add('position', code, held, rateAgainstParent(score, held, position.threshold, scale));
 				}
 				for (const earlier of earlierPeriods(progress.since, t)) {
 					const held = panel.score[start + a - (t - earlier) * areas]!;
 					const comparator = `period:${panel.periods[earlier]}`;
 					if (Number.isNaN(held)) add('progress', comparator, null, `no score in ${panel.periods[earlier]}`);
-					else add('progress', comparator, held, rateProgress(score, held, progress.threshold));
+					else add('progress', comparator, held, rateProgress(score, held, progress.threshold, scale));
 				}
 			});
 		}

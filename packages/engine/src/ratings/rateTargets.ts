@@ -7,7 +7,7 @@ import { rateAgainstTarget } from './rateAgainstTarget.ts';
  * Rates every value of an indicator that has a target, in the areas of the scored level.
  *
  * Values are compared in the indicator's own unit (distances from parity where it is scored by parity). The comparator is
- * the score that the target itself would have, where the indicator has anchors. The time of the target is that of the period
+ * the score that the target itself would have, where the indicator is scored between anchors. The time of the target is that of the period
  * it names; a name that is no period of the data is read as the year it begins with.
  *
  * @param scored - positions of the areas of the scored level
@@ -20,7 +20,8 @@ export function rateTargets(dataset: Dataset, scores: IndexScores, scored: reado
 		if (target === null || direction === 'neither') return;
 		const { transform, anchors } = rules[i]!;
 		const held = (x: number): number => (transform.parity ? Math.abs(1 - x) : x);
-		const targetScore = anchors === null ? null : indicatorScore(transform.apply(target), anchors);
+		const onScale = anchors !== null && scores.method.normalisation.name === 'spi-anchors';
+		const targetScore = onScale ? indicatorScore(transform.apply(target), anchors) : null;
 		const targetTime = timeOfTarget(dataset, indicator);
 		for (const a of scored) {
 			let first = -1;

@@ -1,6 +1,6 @@
 import type { IndexMethod, MeasureType, Result, ScorePanel, ScoreScale } from '@social-index/schema';
 import { aggregators } from '../aggregation/aggregators.ts';
-import { methodNamed } from '../methods/methodNamed.ts';
+import { optionsOf } from '../methods/methodNamed.ts';
 import { normalisers } from '../normalisation/normalisers.ts';
 
 /**
@@ -39,15 +39,7 @@ export function scoreScales(method: IndexMethod, panel: ScorePanel, scored: read
 function scaleOf(name: string, options: IndexMethod['normalisation']['options']): ScoreScale | null {
 	const definition = normalisers.find(({ id }) => id === name)!;
 	if (definition.scale === null) return null;
-	let ends: readonly [number, number] | null = null;
-	// The registry reads options with their defaults for whoever makes the function; the ends are read the same way.
-	methodNamed(
-		'normalisation',
-		[{ ...definition, make: (checked) => (ends = definition.scale!(checked)) }],
-		name,
-		options,
-	);
-	const [low, high] = ends!;
+	const [low, high] = definition.scale(optionsOf(definition, options));
 	return { low, high };
 }
 
