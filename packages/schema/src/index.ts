@@ -5,6 +5,7 @@ export * from './indexMethod.ts';
 export * from './indicator.ts';
 export * from './problem.ts';
 export type { FrameworkNode } from './project/framework.ts';
+export { type FrameworkEdition, frameworkEditions } from './project/frameworkEditions.ts';
 export {
 	type MethodChoiceInput,
 	type MethodInput,

@@ -7,6 +7,7 @@ interface SchemaNode {
 		readonly shape?: Readonly<Record<string, SchemaNode>>;
 		readonly innerType?: SchemaNode;
 		readonly element?: SchemaNode;
+		readonly in?: SchemaNode;
 		readonly out?: SchemaNode;
 		readonly options?: readonly SchemaNode[];
 		readonly getter?: () => SchemaNode;
@@ -40,7 +41,8 @@ function unwrap(node: SchemaNode): readonly SchemaNode[] {
 	if (def === undefined) return [];
 	if (def.type === 'lazy' && def.getter) return unwrap(def.getter());
 	if (def.innerType) return unwrap(def.innerType);
-	if (def.out) return unwrap(def.out);
+	// What is changed before or after it is checked: one side is a mapping, the other a function.
+	if (def.in && def.out) return [def.in, def.out].flatMap(unwrap);
 	if (def.options) return def.options.flatMap(unwrap);
 	return [node];
 }

@@ -25,6 +25,7 @@ export function alignObservations(dataset: Dataset, indicators: readonly Indicat
 	};
 	const column = new Map(observations.areas.map((code, i) => [code, i]));
 	const columns = areas.map((area) => column.get(area.code) ?? -1);
+	const same = observations.areas.length === areas.length && columns.every((from, to) => from === to);
 	const observedSize = observations.periods.length * observations.areas.length;
 	indicators.forEach((indicator, i) => {
 		const m = observations.indicators.indexOf(indicator.id);
@@ -40,6 +41,12 @@ export function alignObservations(dataset: Dataset, indicators: readonly Indicat
 			indicator.fill,
 			indicator.fillLimit,
 		);
+		if (same) {
+			result.value.set(aligned.value, i * size);
+			result.flag.set(aligned.flag, i * size);
+			result.dataPeriod.set(aligned.dataPeriod, i * size);
+			return;
+		}
 		for (let t = 0; t < periods.length; t++) {
 			for (let a = 0; a < areas.length; a++) {
 				if (columns[a]! < 0) continue;

@@ -16,8 +16,14 @@ export function rankWithinLevels(
 	const ranked = new Int32Array(score.length);
 	for (const level of new Set(areas.map((area) => area.level))) {
 		const group = Int32Array.from(areas.keys()).filter((a) => areas[a]!.level === level);
+		const whole = group.length === areas.length;
 		for (let start = 0; start < measures * periods.length * areas.length; start += areas.length) {
-			const found = competitionRank(score.subarray(start, start + areas.length), group);
+			const found = competitionRank(score.subarray(start, start + areas.length), whole ? undefined : group);
+			if (whole) {
+				rank.set(found.rank, start);
+				ranked.fill(found.ranked, start, start + areas.length);
+				continue;
+			}
 			for (let k = 0; k < group.length; k++) {
 				const a = group[k]!;
 				rank[start + a] = found.rank[a]!;

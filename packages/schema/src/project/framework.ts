@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { frameworkEditions } from './frameworkEditions.ts';
 import { type Weighting, weighting } from './method.ts';
 import { id, text } from './words.ts';
 
@@ -30,17 +31,59 @@ const frameworkNode: z.ZodType<FrameworkNode> = z.lazy(() =>
 	}),
 );
 
-/** The tree of the index, from the top. */
-export const framework = z.strictObject({
-	id: id.default('index'),
-	name: text.default('Social Progress Index'),
-	description: text.optional(),
-	levels: z
-		.array(z.strictObject({ name: text, plural: text }))
-		.default([
-			{ name: 'dimension', plural: 'dimensions' },
-			{ name: 'component', plural: 'components' },
-		])
-		.describe('What the levels of the tree between index and indicator are called, from the top.'),
-	children: z.array(frameworkNode).min(1),
-});
+const editionIds = frameworkEditions.map(({ id }) => id) as [string, ...string[]];
+
+/** The tree of the index, from the top: one of its own, or that of an edition of the Social Progress Index. */
+export const framework = z
+	.strictObject({
+		id: id.default('index'),
+		name: text.default('Social Progress Index'),
+		description: text.optional(),
+		levels: z
+			.array(z.strictObject({ name: text, plural: text }))
+			.default([
+				{ name: 'dimension', plural: 'dimensions' },
+				{ name: 'component', plural: 'components' },
+			])
+			.describe('What the levels of the tree between index and indicator are called, from the top.'),
+		edition: z
+			.enum(editionIds)
+			.optional()
+			.describe('Dimensions and components as an edition of the Social Progress Index names them.'),
+		gaps: z.record(id, text).default({}).describe('Of an edition: why a component has no indicators, by its id.'),
+		children: z.array(frameworkNode).min(1).optional(),
+	})
+	.superRefine(({ edition, children, gaps }, context) => {
+		const report = (path: readonly string[], message: string) =>
+			context.addIssue({ code: 'custom', path: [...path], message });
+		if (edition === undefined && children === undefined) {
+			report(['children'], 'must list the dimensions, unless an edition brings them');
+		}
+		if (edition !== undefined && children !== undefined) {
+			report(['children'], 'must be left out where an edition brings the dimensions');
+		}
+		const known = new Set(
+			frameworkEditions.find((own) => own.id === edition)?.dimensions.flatMap((d) => d.children!.map((c) => c.id)),
+		);
+		for (const component of Object.keys(gaps)) {
+			if (!known.has(component))
+				report(
+					['gaps', component],
+					`must be one of ${[...known].join(', ') || 'no component, since there is no edition'}`,
+				);
+		}
+	})
+	.transform(({ gaps, children, ...rest }) => ({ ...rest, children: children ?? treeOfEdition(rest.edition, gaps) }));
+
+/** The dimensions of an edition, with those components declared gaps that are said to be. */
+function treeOfEdition(edition: string | undefined, gaps: Readonly<Record<string, string>>): FrameworkNode[] {
+	const found = frameworkEditions.find((own) => own.id === edition);
+	return (found?.dimensions ?? []).map(({ id, name, children }) => ({
+		id,
+		name,
+		children: (children ?? []).map((component) => {
+			const gap = gaps[component.id];
+			return { id: component.id, name: component.name, ...(gap === undefined ? {} : { gap }) };
+		}),
+	}));
+}
