@@ -13,9 +13,11 @@ import {
 	methodNamed,
 	normalisers,
 	principalComponents,
+	scoreIndex,
 	seededNumbers,
 	treatments,
 } from '../packages/engine/src/index.ts';
+import { sampleDataset } from '../packages/engine/src/testing/sampleDataset.ts';
 
 interface Shape {
 	readonly name: string;
@@ -41,6 +43,10 @@ const arithmetic: Aggregator = methodNamed('aggregation', aggregators, 'arithmet
 
 say(`${process.version}, ${process.platform} ${process.arch}; ${runs} runs each, milliseconds: median (least to most)`);
 for (const shape of shapes.filter(({ name }) => only === undefined || name.includes(only))) benchmark(shape);
+say(`peak memory so far: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+for (const shape of shapes.filter(({ name }) => only === undefined || name.includes(only))) {
+	for (const preset of ['spi-ward', 'spi-2017', 'coinr-default'] as const) benchmarkIndex(shape, preset);
+}
 say(`peak memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
 
 /** Indicators with a common factor per component, a long tail in every seventh, and one cell in fifty absent. */
@@ -119,6 +125,49 @@ function benchmark(shape: Shape): void {
 		if (run > 4) frames.push(performance.now() - start);
 	}
 	told(`  one period weighed, aggregated and ranked anew`, frames);
+}
+
+/** The same shape as a whole index: from observations to scores, weights and ranks, flags and all. */
+function benchmarkIndex(
+	{ name, areas, periods, indicators, components }: Shape,
+	preset: 'spi-ward' | 'spi-2017' | 'coinr-default',
+): void {
+	const columns = data({ name, areas, periods, indicators, components, target: 0, coinr: 0 });
+	const ids = Array.from({ length: areas }, (_, a) => `W${a}`);
+	const dataset = sampleDataset({
+		areas: ids,
+		periods: Array.from({ length: periods }, (_, t) => String(2010 + t)),
+		framework: [0, 1, 2].map((d) => ({
+			id: `d${d}`,
+			name: `d${d}`,
+			children: Array.from({ length: components }, (_, c) => c)
+				.filter((c) => c % 3 === d)
+				.map((c) => ({ id: `c${c}`, name: `c${c}` })),
+		})),
+		indicators: columns.map(({ id }, j) => ({ id, component: `c${j % components}`, best: 1e6, worst: 0 })),
+		values: Object.fromEntries(
+			columns.map(({ id, values }) => [
+				id,
+				Object.fromEntries(
+					Array.from({ length: periods }, (_, t) => [
+						String(2010 + t),
+						ids.map((_, a) => {
+							const x = values[t * areas + a]!;
+							return Number.isNaN(x) ? ('not-available' as const) : x;
+						}),
+					]),
+				),
+			]),
+		),
+		method: { preset },
+	});
+	const times: number[] = [];
+	for (let run = 0; run < runs + 3; run++) {
+		const start = performance.now();
+		scoreIndex(dataset);
+		if (run > 2) times.push(performance.now() - start);
+	}
+	told(`${name} as ${preset}, observations to ranks`, times);
 }
 
 /** Components, three dimensions and the index. */

@@ -33,20 +33,12 @@ export function normaliseIndicators(
 	const problems: InputError['problems'][number][] = [];
 	const scores = columns.map((values, i) => {
 		const inIndex = i < tree.inIndex;
-		const own = inIndex ? anchors?.map((block) => block[i]!) : null;
 		const given = rules[i]!.anchors;
-		// Values stand between the anchors already where the method clamps.
-		if (own) return betweenAnchors(layout, values, own);
-		if (method.normalisation.name === 'spi-anchors') {
-			return given === null
-				? absent(layout.rows)
-				: betweenAnchors(
-						layout,
-						values,
-						layout.blocks.map(() => given),
-					);
+		const { id, direction } = tree.indicators[i]!;
+		if (anchors !== null) {
+			const own = inIndex ? anchors.map((block) => block[i]!) : given && layout.blocks.map(() => given);
+			return own === null ? absent(layout.rows) : betweenAnchors(id, method, layout, values, own);
 		}
-		const { direction } = tree.indicators[i]!;
 		if (direction === 'neither') return absent(layout.rows);
 		try {
 			return normalised(dataset, method, tree, rules, layout, i, values, direction);
@@ -64,10 +56,30 @@ function absent(rows: number): Float64Array {
 	return new Float64Array(rows).fill(Number.NaN);
 }
 
-function betweenAnchors(layout: PanelLayout, values: Float64Array, anchors: readonly Anchors[]): Float64Array {
+/** Scores all rows, those of other levels too, between the best and worst case of their block. */
+function betweenAnchors(
+	id: string,
+	{ normalisation }: IndexMethod,
+	layout: PanelLayout,
+	values: Float64Array,
+	anchors: readonly Anchors[],
+): Float64Array {
 	const scores = new Float64Array(layout.rows);
 	layout.blocks.forEach(({ from, to }, b) => {
-		for (let row = from; row < to; row++) scores[row] = indicatorScore(values[row]!, anchors[b]!);
+		const { best, worst } = anchors[b]!;
+		if (normalisation.name === 'spi-anchors') {
+			// Where the method clamps, values stand between the anchors already.
+			for (let row = from; row < to; row++) scores[row] = indicatorScore(values[row]!, anchors[b]!);
+			return;
+		}
+		const column = {
+			id,
+			values: values.subarray(from, to),
+			bounds: { lower: Math.min(best, worst), upper: Math.max(best, worst) },
+			rowName: (row: number) => layout.rowName(from + row),
+		};
+		const turned = turnedColumn(column, best > worst ? 'higher' : 'lower');
+		scores.set(methodNamed('normalisation', normalisers, normalisation.name, normalisation.options)(turned), from);
 	});
 	return scores;
 }
@@ -93,7 +105,7 @@ function normalised(
 	const result = absent(layout.rows);
 	layout.put(result, scored);
 	if (layout.scoredRows.length < layout.rows) {
-		scoreOthers(definition, normalise, layout, turned, direction, values, scored, result);
+		scoreOthers(definition, layout, turned, direction, values, scored, result);
 	}
 	return result;
 }
@@ -141,7 +153,6 @@ function referenceValue(
 /** Scores of areas of other levels, as far as the scale reaches them. */
 function scoreOthers(
 	definition: NormaliserDefinition,
-	normalise: (column: ColumnToNormalise) => Float64Array,
 	layout: PanelLayout,
 	turned: ColumnToNormalise,
 	direction: 'higher' | 'lower',
@@ -149,13 +160,9 @@ function scoreOthers(
 	scored: Float64Array,
 	result: Float64Array,
 ): void {
-	if (definition.reach === 'none') return;
+	// Between bounds all rows are scored at once; a scale of ranks has no place for others.
+	if (definition.reach !== 'line') return;
 	const sign = direction === 'higher' ? 1 : -1;
-	if (definition.reach === 'bounds') {
-		const all = normalise({ ...turned, values: values.map((x) => sign * x) });
-		for (let row = 0; row < layout.rows; row++) if (layout.usable[row] === 0) result[row] = all[row]!;
-		return;
-	}
 	const perBlock = scored.length / layout.blocks.length;
 	layout.blocks.forEach(({ from, to }, b) => {
 		let [low, high] = [-1, -1];

@@ -100,10 +100,10 @@ export const normalisers: readonly NormaliserDefinition[] = [
 		name: 'best and worst case of the Social Progress Index',
 		formula: '100 (x - worst) / (best - worst)',
 		source: 'Social Progress Index methodology report 2017',
-		options: { clamp: { kind: 'yes-no', default: true, meaning: 'Whether values beyond a case score as if at it.' } },
+		options: {},
 		reach: 'bounds',
 		scale: () => [0, 100],
-		make: (o) => (column) => (o.flag('clamp') ? goalposts(column, 100) : scaleByBounds(column, 100)),
+		make: () => (column) => scaleByBounds(column, 100),
 	},
 	{
 		id: 'rank',

@@ -1,4 +1,4 @@
-import { presetIds } from '@social-index/schema';
+import { flagBit, presetIds } from '@social-index/schema';
 import { describe, expect, test } from 'vitest';
 import { computeIndex } from '../computeIndex.ts';
 import { exponentialOfShare } from '../deprivation/exponentialTransform.ts';
@@ -239,6 +239,56 @@ describe('worked by hand', () => {
 			});
 		});
 		expect(result.weights.filter(({ measure }) => measure === 'u').map(({ period }) => period)).toEqual(years);
+	});
+});
+
+describe('steps set in index.yaml', () => {
+	test('goalposts keep to their own scale, and scaling goes beyond it', () => {
+		const values = { ...two.values, x: { 2020: [-10, 20, 30, 40, 150], 2021: [0, 0, 0, 0, 0] } };
+		const scores = (normalisation: object | string) => {
+			const result = compute({ ...two, values, method: one('oecd-minmax-equal', { normalisation }) });
+			return ['A', 'B', 'E'].map((area) => score(result, 'x', '2020', area));
+		};
+		expect(scores({ name: 'goalposts', factor: 10 })).toEqual([0, 2, 10]);
+		expect(scores('scaled')).toEqual([-10, 20, 150]);
+	});
+	test('an area may be held against a reference area', () => {
+		const method = one('oecd-minmax-equal', { normalisation: 'distance-to-reference', reference: 'D' });
+		const result = compute({ ...two, method });
+		// D has 60 in the last year; the lowest of both years is 10.
+		expect(score(result, 'x', '2021', 'D')).toBeCloseTo(1, 12);
+		expect(score(result, 'x', '2020', 'C')).toBeCloseTo(1 - (60 - 30) / (60 - 10), 12);
+	});
+	test('outliers are drawn in, flagged, and told of', () => {
+		const areas = Array.from({ length: 12 }, (_, i) => `W${i}`);
+		const steady = areas.map((_, i) => 10 + i);
+		const result = compute({
+			...two,
+			areas,
+			periods: ['2020'],
+			values: { x: { 2020: [...steady.slice(0, 11), 500] }, y: { 2020: steady } },
+			method: one('coinr-default'),
+		});
+		expect(at(result.panel, result.panel.flag, 'x', '2020', 'W11')! & flagBit.treated).not.toBe(0);
+		expect(at(result.panel, result.panel.flag, 'x', '2020', 'W10')! & flagBit.treated).toBe(0);
+		expect(at(result.panel, result.panel.value, 'x', '2020', 'W11')).toBe(500);
+		expect(score(result, 'x', '2020', 'W11')).toBe(score(result, 'x', '2020', 'W10'));
+		expect(at(result.panel, result.panel.flag, 'index', '2020', 'W11')! & flagBit.treated).not.toBe(0);
+	});
+	test('what a ward lacks can be taken from how it stands to its borough', () => {
+		const borough = { code: 'X', level: 'borough', name: 'Borough' };
+		const wards = ['A', 'B', 'C'].map((code) => ({ code, parent: 'X' }));
+		const result = compute({
+			...two,
+			areas: [...wards, borough],
+			values: {
+				x: { 2020: [20, 30, 40, 30], 2021: ['not-available', 33, 44, 33] },
+				y: { 2020: [10, 20, 30, 20], 2021: [10, 20, 30, 20] },
+			},
+			method: one('spi-ward', { imputation: 'parent-ratio' }),
+		});
+		expect(at(result.panel, result.panel.value, 'x', '2021', 'A')).toBeCloseTo(22, 12);
+		expect(at(result.panel, result.panel.flag, 'x', '2021', 'A')! & flagBit.imputed).not.toBe(0);
 	});
 });
 
