@@ -104,3 +104,4 @@ export * from './weights/principalComponent.ts';
 export * from './weights/principalComponents.ts';
 export * from './weights/rotationWeights.ts';
 export * from './weights/weightings.ts';
+export * from './whatIf/recomputableIndex.ts';

@@ -90,12 +90,15 @@ function aggregateNode(
 			weights: parts.map((m) => shareOf(tree, model, m, b)),
 			areas: scoredAreas.length,
 		});
-	const perBlock = scoredRows.length / model.blocks.length;
 	const result = new Float64Array(rows).fill(Number.NaN);
 	const scored = new Float64Array(scoredRows.length);
-	model.blocks.forEach((_, b) => {
-		scored.set(run(b, b * perBlock, (b + 1) * perBlock), b * perBlock);
-	});
+	// Areas are compared within a period, whatever was standardised together.
+	const runs = definition.relative ? layout.periods : model.blocks.length;
+	const size = scoredRows.length / runs;
+	for (let r = 0; r < runs; r++) {
+		const block = model.blocks.length > 1 ? r : 0;
+		scored.set(run(block, r * size, (r + 1) * size), r * size);
+	}
 	layout.put(result, scored);
 	if (!definition.relative && scoredRows.length < rows) {
 		model.blocks.forEach((_, b) => {

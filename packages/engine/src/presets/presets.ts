@@ -197,7 +197,7 @@ export const presets: readonly Preset[] = [
 		id: 'bod',
 		name: 'benefit of the doubt',
 		description:
-			'Each area is judged by the weights that suit it best, among those by which no area scores above 1; components are then averaged.',
+			'Each area is judged by the weights that suit it best, among those by which no area of the same period scores above 1; components are then averaged.',
 		method: {
 			...common,
 			normalisation: plain('minmax', { low: 0.01, high: 1 }),
