@@ -138,7 +138,7 @@ describe('the tables', () => {
 		expect(cell('E01', '2012', 'rents')).toMatchObject({ score: '', value: '-1200', flag: 'not-applicable' });
 	});
 
-	it('tell for every observation the file and line it was read from', async () => {
+	it('tell for every observation the file, line, column and cell it was read from', async () => {
 		await build();
 		const rows = await rowsOf('observations');
 		expect(rows[0]).toEqual({
@@ -153,7 +153,10 @@ describe('the tables', () => {
 			flag: '',
 			file: 'data/all.csv',
 			line: '2',
+			column: 'value',
+			cell: '',
 		});
+		expect(rows[1]).toMatchObject({ line: '3', column: 'Deaths', cell: "'Table 1'!C3" });
 		expect(rows).toHaveLength(22);
 	});
 

@@ -1,4 +1,5 @@
 import type { Area, Level, Period } from './area.ts';
+import { cellName } from './cellName.ts';
 import type { Indicator } from './indicator.ts';
 import type { Problem } from './problem.ts';
 import type { FrameworkNode } from './project/framework.ts';
@@ -22,9 +23,37 @@ export interface Observations {
 	readonly denominator: Float64Array;
 	readonly lower: Float64Array;
 	readonly upper: Float64Array;
-	/** Where each cell was read: `file` is an index into `Dataset.files` (-1 for none); `line` counts from 1. */
+	/** Where each cell was read: `file` is an index into `Dataset.files` (-1 for none); `line` counts lines, sheet rows or records from 1. */
 	readonly file: Int16Array;
 	readonly line: Int32Array;
+	/** The column each cell was read from, as an index into `columns`. Both are absent where observations come from no table. */
+	readonly column?: Uint16Array;
+	readonly columns?: readonly SourceColumn[];
+}
+
+/** A column of an input file that observations were read from. */
+export interface SourceColumn {
+	/** As the file has it; empty where it is not known. */
+	readonly heading: string;
+	/** The sheet of a workbook; empty in other files. */
+	readonly sheet: string;
+	/** Counted from 1; 0 where it is not known. */
+	readonly number: number;
+}
+
+/**
+ * Where in its file an observation was read: the heading of its column and, in a workbook, the cell.
+ *
+ * @param cell - the place of the observation in the arrays
+ */
+export function sourceOf(
+	{ line, column, columns }: Observations,
+	cell: number,
+): { readonly heading: string; readonly cell: string } {
+	const source = column === undefined ? undefined : columns?.[column[cell]!];
+	if (source === undefined) return { heading: '', cell: '' };
+	const { heading, sheet, number } = source;
+	return { heading, cell: sheet === '' ? '' : cellName(sheet, line[cell]!, number) };
 }
 
 /** One file that went into a dataset. */

@@ -1,4 +1,5 @@
 export * from './area.ts';
+export * from './cellName.ts';
 export * from './dataset.ts';
 export * from './flags.ts';
 export * from './indexMethod.ts';

@@ -122,6 +122,8 @@ export const tableColumns = {
 		'flag',
 		'file',
 		'line',
+		'column',
+		'cell',
 	],
 } as const;
 

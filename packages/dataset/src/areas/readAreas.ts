@@ -3,14 +3,16 @@ import type { ProjectFolder } from '../files/projectFolder.ts';
 import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ProblemList } from '../problemList.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
-import { columnOf, parseTable, type Table } from '../tables/parseTable.ts';
+import { readTable } from '../tables/openTable.ts';
+import { columnOf, type Table } from '../tables/parseTable.ts';
 import { readCell } from '../tables/readCell.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
+import { placeIn } from '../tables/rowTable.ts';
 import { AreaIndex } from './areaIndex.ts';
 
 interface PlacedArea {
 	readonly area: Area;
-	readonly file: string;
+	readonly table: Table;
 	readonly line: number;
 }
 
@@ -41,8 +43,7 @@ export async function readAreas(
 			...(line === undefined ? {} : { line }),
 			column: 'geography → levels → areas',
 		};
-		const text = await folder.readText(level.areas, namedAt);
-		const table = text === null ? null : parseTable(text, level.areas, problems);
+		const table = await readTable(folder, level.areas, namedAt, { wanted: ['code', 'name'] }, problems);
 		if (table) placed.push(...readList(table, levels[i]!, problems));
 	}
 	const kept = withoutRepeats(placed, problems);
@@ -86,9 +87,7 @@ function readList(table: Table, level: Level, problems: ProblemList): readonly P
 		if (own === '' || title === '') {
 			problems.error({
 				code: own === '' ? 'AREA_WITHOUT_CODE' : 'AREA_WITHOUT_NAME',
-				file: table.file,
-				line,
-				column: own === '' ? 'code' : 'name',
+				...placeIn(table, line, own === '' ? code : name),
 				message: `This area has no ${own === '' ? 'code' : 'name'}.`,
 				mend: 'Every area needs both its official code and its name.',
 			});
@@ -101,7 +100,7 @@ function readList(table: Table, level: Level, problems: ProblemList): readonly P
 		}
 		const above = parent < 0 ? '' : row[parent]!.trim();
 		placed.push({
-			file: table.file,
+			table,
 			line,
 			area: {
 				code: own,
@@ -129,9 +128,7 @@ function attributeColumns(table: Table, taken: ReadonlySet<number>, problems: Pr
 		if (odd < 0 || numbers * 2 <= cells.length) return odd < 0 && numbers > 0;
 		problems.warn({
 			code: 'ATTRIBUTE_WITH_TEXT',
-			file: table.file,
-			line: table.lines[odd]!,
-			column: table.headings[column]!,
+			...placeIn(table, table.lines[odd]!, column),
 			found: table.rows[odd]![column]!.trim(),
 			message: `Most of this column is numbers and this cell is not (${cells.length - numbers} in all without a number); it is read as having none.`,
 			mend: 'Write the number alone, or leave the cell empty.',
@@ -150,22 +147,25 @@ function withoutRepeats(placed: readonly PlacedArea[], problems: ProblemList): r
 		}
 		problems.error({
 			code: 'REPEATED_AREA',
-			file: entry.file,
-			line: entry.line,
-			column: 'code',
+			...placeIn(entry.table, entry.line, 'code'),
 			found: entry.area.code,
-			message: `This code is listed already, on line ${before.line}${before.file === entry.file ? '' : ` of ${before.file}`} (${before.area.name}).`,
+			message: `This code is listed already, ${placedAt(before)}${before.table.file === entry.table.file ? '' : ` of ${before.table.file}`} (${before.area.name}).`,
 			mend: 'Delete one of the two rows, or correct its code.',
 		});
 	}
 	return [...first.values()];
 }
 
+function placedAt({ table, line }: PlacedArea): string {
+	const { cell } = placeIn(table, line, 'code');
+	return cell === undefined ? `on line ${line}` : `in ${cell}`;
+}
+
 function checkParents(placed: readonly PlacedArea[], problems: ProblemList): void {
 	const byCode = new Map(placed.map((entry) => [entry.area.code, entry.area]));
-	for (const { area, file, line } of placed) {
+	for (const { area, table, line } of placed) {
 		if (area.parent === null) continue;
-		const at = { file, line, column: 'parent', found: area.parent };
+		const at = { ...placeIn(table, line, 'parent'), found: area.parent };
 		const parent = byCode.get(area.parent);
 		if (parent === undefined) {
 			const alike = nearestSpelling(area.parent, byCode.keys());

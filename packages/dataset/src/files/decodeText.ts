@@ -27,9 +27,8 @@ const signatures: readonly (readonly [readonly number[], string])[] = [
  * decodeText(new Uint8Array([0x50, 0x4b, 0x03, 0x04])) // => { text: null, kind: 'an Excel workbook or another zipped file' }
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-	for (const [signature, kind] of signatures) {
-		if (signature.every((byte, i) => bytes[i] === byte)) return { text: null, kind };
-	}
+	const kind = kindOf(bytes);
+	if (kind !== null) return { text: null, kind };
 	const wide = utf16Order(bytes);
 	if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
 	if (bytes.includes(0)) return { text: null, kind: 'a binary file' };
@@ -40,8 +39,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 	}
 }
 
+/** What a file that is no text is, by its first bytes; `null` where they are of none of the kinds that are known. */
+export function kindOf(bytes: Uint8Array): string | null {
+	const found = signatures.find(([signature]) => signature.every((byte, i) => bytes[i] === byte));
+	return found === undefined ? null : found[1];
+}
+
 /** By its mark; without one, text in Western letters has a zero in every other byte. */
-function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
 	const sample = bytes.subarray(0, 512);

@@ -5,7 +5,8 @@ import type { InputFile } from '@social-index/schema';
 import { listing } from '../listing.ts';
 import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ProblemList } from '../problemList.ts';
-import { decodeText } from './decodeText.ts';
+import { type DecodedText, decodeText } from './decodeText.ts';
+import { longText, scanLongText, textPieces } from './longText.ts';
 
 /** Where a path was written, to point at when there is nothing to read behind it. */
 export interface NamedAt {
@@ -42,7 +43,8 @@ export class ProjectFolder {
 
 	/** Index of a file that was read, as `Observations.file` holds it. */
 	indexOf(path: string): number {
-		return this.#files.findIndex((file) => file.path === path);
+		const clean = posix.normalize(path);
+		return this.#files.findIndex((file) => file.path === clean);
 	}
 
 	/**
@@ -56,6 +58,50 @@ export class ProjectFolder {
 		if (clean === null) return null;
 		const bytes = await this.#readBytes(join(this.root, clean), path, namedAt);
 		return bytes === null ? null : this.#textOf(clean, bytes);
+	}
+
+	/**
+	 * The text of a file in pieces, from its beginning each time it is asked for; a long file is never in memory as a whole.
+	 *
+	 * @returns `null` where there is no text (reported)
+	 */
+	async openText(path: string, namedAt?: NamedAt): Promise<(() => Iterable<string>) | null> {
+		const clean = this.#inside(path, namedAt);
+		if (clean === null) return null;
+		const where = join(this.root, clean);
+		const found = await stat(where).catch(() => null);
+		if (found === null || found.isDirectory() || found.size <= longText) {
+			const text = await this.readText(path, namedAt);
+			return text === null ? null : () => [text];
+		}
+		try {
+			const { sha256, bytes, ...decoded } = scanLongText(where);
+			this.#record({ path: clean, sha256, bytes });
+			const { encoding } = decoded;
+			return encoding !== null && this.#isText(clean, decoded) ? () => textPieces(where, encoding) : null;
+		} catch (cause) {
+			await this.#reportUnreadable(where, path, namedAt, cause);
+			return null;
+		}
+	}
+
+	/** The bytes of a file that is no text, or `null` after reporting why there are none. */
+	async readBytes(path: string, namedAt?: NamedAt): Promise<Uint8Array | null> {
+		const clean = this.#inside(path, namedAt);
+		const bytes = clean === null ? null : await this.#readBytes(join(this.root, clean), path, namedAt);
+		return clean === null || bytes === null ? null : this.#hashed(clean, bytes);
+	}
+
+	/** As {@link readBytes}, of a file that lies outside the folder. */
+	async readOutsideBytes(path: string): Promise<Uint8Array | null> {
+		const bytes = await this.#readBytes(path, path, undefined);
+		return bytes === null ? null : this.#hashed(outsideName(path), bytes);
+	}
+
+	/** Whether the folder has a file of this path. */
+	async has(path: string): Promise<boolean> {
+		const found = await stat(join(this.root, path)).catch(() => null);
+		return found?.isFile() === true;
 	}
 
 	/** The text of a file that lies outside the folder, recorded by {@link outsideName} so that no machine's paths are kept. */
@@ -158,19 +204,30 @@ export class ProjectFolder {
 		});
 	}
 
+	#record(file: InputFile): void {
+		if (this.indexOf(file.path) < 0) this.#files.push(file);
+	}
+
+	#hashed(path: string, bytes: Uint8Array): Uint8Array {
+		this.#record({ path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length });
+		return bytes;
+	}
+
 	#textOf(path: string, bytes: Uint8Array): string | null {
-		if (this.indexOf(path) < 0) {
-			this.#files.push({ path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length });
-		}
-		const decoded = decodeText(bytes);
+		const decoded = decodeText(this.#hashed(path, bytes));
+		return this.#isText(path, decoded) ? decoded.text : null;
+	}
+
+	/** Reports what is no text, or has none, or may have been read in a wrong encoding. */
+	#isText(path: string, decoded: DecodedText): decoded is Extract<DecodedText, { text: string }> {
 		if (decoded.text === null) {
 			this.problems.error({
 				code: 'NOT_TEXT',
 				file: path,
 				message: `This is ${decoded.kind}, not text, whatever its name says.`,
-				mend: 'Open it in the program it was made with and save it as "CSV UTF-8" (or, for boundaries, as GeoJSON).',
+				mend: 'Give it the ending of what it is (.xlsx, .parquet …), or open it in the program it was made with and save it as "CSV UTF-8" (boundaries: as GeoJSON).',
 			});
-			return null;
+			return false;
 		}
 		if (decoded.text.trim() === '') {
 			this.problems.error({
@@ -179,7 +236,7 @@ export class ProjectFolder {
 				message: 'The file is empty.',
 				mend: 'Put its content back, or take its name out of index.yaml.',
 			});
-			return null;
+			return false;
 		}
 		if (decoded.encoding === 'windows-1252') {
 			this.problems.warn({
@@ -189,7 +246,7 @@ export class ProjectFolder {
 				mend: 'Save it as "CSV UTF-8" to be sure.',
 			});
 		}
-		return decoded.text;
+		return true;
 	}
 }
 

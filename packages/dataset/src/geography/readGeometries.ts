@@ -4,7 +4,7 @@ import { type NamedAt, outsideName, type ProjectFolder } from '../files/projectF
 import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
-import { parseTable } from '../tables/parseTable.ts';
+import { readTable } from '../tables/openTable.ts';
 import { readBoundaries } from './readBoundaries.ts';
 import { readTiles } from './readTiles.ts';
 
@@ -56,8 +56,8 @@ export async function readGeometries(
 		tiles &&
 		levelKnown(tiles.level, geography, placeOf(['geography', 'tiles', 'level'], 'geography → tiles → level'), problems)
 	) {
-		const text = await folder.readText(tiles.file, placeOf(['geography', 'tiles', 'file'], 'geography → tiles → file'));
-		const table = text === null ? null : parseTable(text, tiles.file, problems);
+		const at = placeOf(['geography', 'tiles', 'file'], 'geography → tiles → file');
+		const table = await readTable(folder, tiles.file, at, { wanted: ['code', 'column', 'row'] }, problems);
 		if (table !== null) keep(readTiles(table, tiles.level, areas, problems));
 	}
 	return geometries;

@@ -4,6 +4,7 @@ import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
 import type { Table } from '../tables/parseTable.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
+import { placeIn } from '../tables/rowTable.ts';
 import { hexagon } from './hexagon.ts';
 
 /**
@@ -22,14 +23,14 @@ export function readTiles(table: Table, level: string, areas: AreaIndex, problem
 	const taken = new Map<string, { readonly line: number; readonly code: string }>();
 	const placed = new Map<string, readonly (readonly [number, number])[]>();
 	table.rows.forEach((cells, r) => {
-		const at = { file: table.file, line: table.lines[r]! };
+		const line = table.lines[r]!;
 		const own = cells[code]!.trim();
 		if (!wanted.has(own)) {
 			const known = areas.indexOf(own) >= 0;
 			const explained = known
 				? { message: `This is an area of another level than ${level}.`, mend: 'Delete the row.' }
 				: areas.explainUnknown(own);
-			problems.error({ code: 'UNKNOWN_AREA', ...at, column: 'code', found: own, ...explained });
+			problems.error({ code: 'UNKNOWN_AREA', ...placeIn(table, line, code), found: own, ...explained });
 			return;
 		}
 		const place = [column, row].map((index) => {
@@ -37,8 +38,7 @@ export function readTiles(table: Table, level: string, areas: AreaIndex, problem
 			if (/^-?\d+$/.test(text)) return Number(text);
 			problems.error({
 				code: 'UNFIT_TILE',
-				...at,
-				column: table.headings[index]!,
+				...placeIn(table, line, index),
 				found: text,
 				message: 'The place of a tile is a whole number.',
 				mend: 'Count columns from the left and rows from the top, e.g. 3.',
@@ -52,8 +52,7 @@ export function readTiles(table: Table, level: string, areas: AreaIndex, problem
 		if (before !== undefined || again) {
 			problems.error({
 				code: again ? 'REPEATED_TILE' : 'TILE_TAKEN',
-				...at,
-				column: again ? 'code' : 'column',
+				...placeIn(table, line, again ? code : column),
 				found: again ? own : `column ${x}, row ${y}`,
 				message: again
 					? `${wanted.get(own)!.name} has a tile already.`
@@ -62,7 +61,7 @@ export function readTiles(table: Table, level: string, areas: AreaIndex, problem
 			});
 			return;
 		}
-		taken.set(`${x},${y}`, { line: at.line, code: own });
+		taken.set(`${x},${y}`, { line, code: own });
 		placed.set(own, hexagon(x, y));
 	});
 	const bare = [...wanted.values()].filter((area) => !placed.has(area.code));

@@ -2,7 +2,7 @@ import type { Indicator, Project } from '@social-index/schema';
 import type { ProblemList } from '../problemList.ts';
 import { checkFrameworkIds, holdsIndicators, placedNodes } from '../project/framework.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
-import { indicatorsFile, type ReadIndicators } from './readIndicators.ts';
+import type { ReadIndicators } from './readIndicators.ts';
 
 /**
  * Checks the framework and the indicators against each other: ids used once, every component with indicators or a declared
@@ -56,9 +56,7 @@ function reportSharedId(
 	if (!shared) return;
 	problems.error({
 		code: 'REPEATED_ID',
-		file: indicatorsFile,
-		line: read.lineOf.get(indicator.id)!,
-		column: 'id',
+		...read.placeOf(indicator.id, 'id'),
 		found: indicator.id,
 		message: 'A part of the framework in index.yaml has the same id.',
 		mend: 'Give the indicator another id, since tables and addresses go by it.',

@@ -4,6 +4,7 @@ import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ProblemList } from '../problemList.ts';
 import { columnOf, type Table } from '../tables/parseTable.ts';
 import { readCell } from '../tables/readCell.ts';
+import { placeIn } from '../tables/rowTable.ts';
 
 /** One row of indicators.csv, read cell by cell; what is wrong is reported where it stands. */
 export class IndicatorRow {
@@ -59,6 +60,6 @@ export class IndicatorRow {
 	}
 
 	report(heading: string, problem: Pick<Problem, 'code' | 'found' | 'message' | 'mend'>): void {
-		this.#problems.error({ file: this.#table.file, line: this.line, column: heading, ...problem });
+		this.#problems.error({ ...placeIn(this.#table, this.line, heading), ...problem });
 	}
 }

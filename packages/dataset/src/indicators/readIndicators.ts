@@ -4,6 +4,7 @@ import {
 	type Indicator,
 	type IndicatorKind,
 	indicatorColumns,
+	type Problem,
 	type Project,
 } from '@social-index/schema';
 import type { ProjectFolder } from '../files/projectFolder.ts';
@@ -12,12 +13,15 @@ import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ProblemList } from '../problemList.ts';
 import { holdsIndicators, placedNodes, takesModel } from '../project/framework.ts';
 import { tidyPeriod } from '../project/readPeriods.ts';
-import { columnOf, parseTable, type Table } from '../tables/parseTable.ts';
+import { readTable } from '../tables/openTable.ts';
+import { columnOf, type Table } from '../tables/parseTable.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
+import { placeIn } from '../tables/rowTable.ts';
 import { checkAnchors } from './checkAnchors.ts';
 import { IndicatorRow } from './indicatorRow.ts';
 
 export const indicatorsFile = 'indicators.csv';
+const indicatorsWorkbook = 'indicators.xlsx';
 
 /** The parts of index.yaml that indicators are checked against, where they could be read. */
 export type IndicatorParts = Partial<Pick<Project, 'framework' | 'themes' | 'method'>> & {
@@ -33,11 +37,15 @@ const fills: readonly Fill[] = ['none', 'carry', 'nearest', 'linear'];
 export interface ReadIndicators {
 	/** In the order of the framework tree, then those outside the index. */
 	readonly indicators: readonly Indicator[];
+	/** indicators.csv or indicators.xlsx, whichever the folder has. */
+	readonly file: string;
 	readonly lineOf: ReadonlyMap<string, number>;
+	/** Where a cell of the row that defines an indicator stands, for problems. */
+	placeOf(id: string, column: string): Pick<Problem, 'file' | 'line' | 'column' | 'cell'>;
 }
 
 /**
- * Reads indicators.csv and checks every row against the framework and the themes (those that could be read).
+ * Reads indicators.csv, or indicators.xlsx in its place, and checks every row against the framework and the themes (those that could be read).
  *
  * @returns the indicators that have an id, sound or not (problems are reported), or `null` where there is no table
  */
@@ -46,8 +54,9 @@ export async function readIndicators(
 	parts: IndicatorParts,
 	problems: ProblemList,
 ): Promise<ReadIndicators | null> {
-	const text = await folder.readText(indicatorsFile);
-	const table = text === null ? null : parseTable(text, indicatorsFile, problems);
+	const file = await fileOf(folder, problems);
+	const wanted = indicatorColumns.flatMap(({ heading, required }) => (required ? [heading] : []));
+	const table = await readTable(folder, file, undefined, { wanted }, problems);
 	if (table === null) return null;
 	for (const { heading, required } of indicatorColumns) if (required) requireColumn(table, heading, problems);
 	reportUnknownColumns(table, problems);
@@ -72,7 +81,24 @@ export async function readIndicators(
 		lineOf.set(indicator.id, row.line);
 		indicators.push(indicator);
 	}
-	return { indicators: inTreeOrder(indicators, parts.framework), lineOf };
+	const placeOf = (id: string, column: string) => {
+		const line = lineOf.get(id);
+		return line === undefined ? { file } : placeIn(table, line, column);
+	};
+	return { indicators: inTreeOrder(indicators, parts.framework), file, lineOf, placeOf };
+}
+
+/** The table that the folder has; both would sooner or later say different things. */
+async function fileOf(folder: ProjectFolder, problems: ProblemList): Promise<string> {
+	if (!(await folder.has(indicatorsWorkbook))) return indicatorsFile;
+	if (!(await folder.has(indicatorsFile))) return indicatorsWorkbook;
+	problems.error({
+		code: 'TWO_INDICATOR_FILES',
+		file: indicatorsWorkbook,
+		message: `The folder has ${indicatorsFile} and ${indicatorsWorkbook}, and only one of them can be in force.`,
+		mend: 'Delete the older of the two, or move it out of the folder.',
+	});
+	return indicatorsFile;
 }
 
 function readRow(row: IndicatorRow, parts: IndicatorParts): Indicator {
@@ -274,9 +300,7 @@ function reportUnknownColumns(table: Table, problems: ProblemList): void {
 		const alike = nearestSpelling(heading, missing);
 		problems.warn({
 			code: 'UNKNOWN_COLUMN',
-			file: table.file,
-			line: table.headingLine,
-			column: heading,
+			...placeIn(table, table.headingLine, heading),
 			found: heading,
 			message: 'This column is not one of those that describe an indicator, so it is not read.',
 			mend:

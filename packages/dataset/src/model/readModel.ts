@@ -1,13 +1,17 @@
 import { type ImportedModel, type Project, tableColumns } from '@social-index/schema';
 import type { ProjectFolder } from '../files/projectFolder.ts';
-import { indicatorsFile, type ReadIndicators } from '../indicators/readIndicators.ts';
+import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
 import { type PlacedNode, placedNodes, takesModel } from '../project/framework.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
-import { parseTable, type Table } from '../tables/parseTable.ts';
+import { readTable } from '../tables/openTable.ts';
+import type { Table } from '../tables/parseTable.ts';
 import { readCell } from '../tables/readCell.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
+import { placeIn } from '../tables/rowTable.ts';
+
+const wanted = ['measure', 'parent', 'weight', 'best', 'worst', 'mean', 'sd'] as const;
 
 type ModelRow = ImportedModel['rows'][number];
 
@@ -44,8 +48,7 @@ export async function readModel(
 	}
 	const line = lineOf(first.path);
 	const namedAt = { file: projectFile, ...(line === undefined ? {} : { line }), column: 'weights → model' };
-	const text = await folder.readText(first.file, namedAt);
-	const table = text === null ? null : parseTable(text, first.file, problems);
+	const table = await readTable(folder, first.file, namedAt, { wanted }, problems);
 	if (table === null) return null;
 	const rows = readRows(table, problems);
 	if (rows === null) return null;
@@ -57,7 +60,7 @@ export async function readModel(
 			file: first.file,
 			column: 'measure',
 			found: indicator.id,
-			message: `The weights table has no row for ${indicator.name} (${indicatorsFile}, line ${read?.lineOf.get(indicator.id) ?? '?'}).`,
+			message: `The weights table has no row for ${indicator.name} (${read?.file}, line ${read?.lineOf.get(indicator.id)}).`,
 			mend: 'Add a row for it, take its weights from elsewhere (weights: equal at its component), or leave it out of the index.',
 		});
 	}
@@ -77,7 +80,6 @@ function modelsNamed({ method, framework }: Pick<Project, 'method' | 'framework'
 }
 
 function readRows(table: Table, problems: ProblemList): readonly ModelRow[] | null {
-	const wanted = ['measure', 'parent', 'weight', 'best', 'worst', 'mean', 'sd'] as const;
 	const at = new Map(wanted.map((heading) => [heading, requireColumn(table, heading, problems, hint)]));
 	if ([...at.values()].some((index) => index < 0)) return null;
 	const rows: ModelRow[] = [];
@@ -92,9 +94,7 @@ function readRows(table: Table, problems: ProblemList): readonly ModelRow[] | nu
 			if (cell.kind === 'number') return cell.value;
 			problems.error({
 				code: 'TEXT_IN_NUMBER',
-				file: table.file,
-				line,
-				column: heading,
+				...placeIn(table, line, heading),
 				found: text(heading),
 				message: 'A number is expected here.',
 				mend: 'Take the table from a release as it is (tables/weights.csv).',
@@ -106,9 +106,7 @@ function readRows(table: Table, problems: ProblemList): readonly ModelRow[] | nu
 		if (before !== undefined) {
 			problems.error({
 				code: 'DUPLICATE_ROW',
-				file: table.file,
-				line,
-				column: 'measure',
+				...placeIn(table, line, 'measure'),
 				found: measure,
 				message: `This measure has a row already, on line ${before}.`,
 				mend: 'Delete one of the two rows.',

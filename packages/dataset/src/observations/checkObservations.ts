@@ -1,7 +1,7 @@
 import { parseTransform } from '@social-index/engine';
 import { absentBits, type Indicator, type Observations } from '@social-index/schema';
 import type { AreaIndex } from '../areas/areaIndex.ts';
-import { indicatorsFile, type ReadIndicators } from '../indicators/readIndicators.ts';
+import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
 import type { ReadObservations } from './readObservations.ts';
@@ -18,8 +18,7 @@ export function checkObservations(
 	problems: ProblemList,
 ): void {
 	read.indicators.forEach((indicator, m) => {
-		const line = read.lineOf.get(indicator.id);
-		const at = { file: indicatorsFile, ...(line === undefined ? {} : { line }) };
+		const at = (column: string) => read.placeOf(indicator.id, column);
 		const seen = survey(observations, indicator, m);
 		// What is lacking may stand in rows that are told of already.
 		const complete = !rows.fileUnread && !rows.withUnreadRows.has(m);
@@ -27,8 +26,7 @@ export function checkObservations(
 			if (!complete) return;
 			problems.error({
 				code: 'NO_OBSERVATIONS',
-				...at,
-				column: 'id',
+				...at('id'),
 				found: indicator.id,
 				message: `No data file has a value of ${indicator.name}.`,
 				mend: 'Add its figures to a file in data/ that index.yaml names, or delete the row here.',
@@ -39,8 +37,7 @@ export function checkObservations(
 		if (without.length > 0 && complete) {
 			problems.warn({
 				code: 'AREAS_WITHOUT_DATA',
-				...at,
-				column: 'id',
+				...at('id'),
 				found: indicator.id,
 				message: `${indicator.name} has no value in any period for ${listing(
 					without.map((area) => area.name),
@@ -52,8 +49,7 @@ export function checkObservations(
 		if (seen.beyond > 0) {
 			problems.warn({
 				code: 'BEYOND_ANCHORS',
-				...at,
-				column: 'best',
+				...at('best'),
 				found: indicator.id,
 				message: `${count(seen.beyond, seen.count)} of ${indicator.name} lie beyond its best or worst case (${seen.least} to ${seen.most} against ${range(indicator)}) and are scored as if at it.`,
 				mend: 'Check the figures and their unit; widen best and worst if the values are right and should be told apart.',
@@ -62,8 +58,7 @@ export function checkObservations(
 		if (seen.aboveWhole > 0) {
 			problems.warn({
 				code: 'PROPORTION_ABOVE_WHOLE',
-				...at,
-				column: 'kind',
+				...at('kind'),
 				found: indicator.id,
 				message: `${count(seen.aboveWhole, seen.count)} of ${indicator.name} are above ${wholeOf(indicator)} or below 0, which a proportion cannot be.`,
 				mend: 'Check the figures and their unit, or give the indicator another kind (ratio, rate).',

@@ -1,9 +1,9 @@
-import type { Indicator, Project } from '@social-index/schema';
+import type { FlagWord, Indicator, Problem, Project } from '@social-index/schema';
 import type { AreaIndex } from '../areas/areaIndex.ts';
 import { listing } from '../listing.ts';
 import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ProblemList } from '../problemList.ts';
-import type { Table } from '../tables/parseTable.ts';
+import type { RowTable } from '../tables/rowTable.ts';
 import type { ObservationRows } from './observationRows.ts';
 import type { PeriodIndex } from './periodIndex.ts';
 import { UnknownWords } from './unknownWords.ts';
@@ -21,22 +21,38 @@ export interface ObservationContext {
 /** One data file with the entry of index.yaml that says how to read it. */
 export interface DataSource {
 	readonly entry: Project['data'][number];
-	readonly table: Table;
+	readonly table: RowTable;
 	/** Index into `Dataset.files`. */
 	readonly fileIndex: number;
+	/** Told how many rows of the file have been read, now and then. */
+	readonly onRows: (rows: number) => void;
 }
+
+/** What a file writes in place of a number beside the usual marks, in lower case, as index.yaml declares it. */
+export function marksOf({ missing = [] }: DataSource['entry']): ReadonlyMap<string, FlagWord> {
+	const pairs = Array.isArray(missing)
+		? missing.map((mark) => [mark, 'not-available'] as const)
+		: Object.entries(missing);
+	return new Map(pairs.map(([mark, word]) => [mark.trim().toLowerCase(), word]));
+}
+
+/** Where the word that is looked up stands, as problems say it. */
+export type WordPlace = (line: number, column: string) => Pick<Problem, 'file' | 'line' | 'column' | 'cell'>;
 
 /** Looks up the areas, indicators and periods that one file names, and tells at its end of those that are unknown, each once. */
 export class Lookup {
 	readonly #context: ObservationContext;
-	readonly #source: DataSource;
+	readonly #ignoreAreas: boolean;
+	readonly #place: WordPlace;
 	readonly #areas = new UnknownWords();
 	readonly #indicators = new UnknownWords();
 	readonly #periods = new UnknownWords();
 
-	constructor(source: DataSource, context: ObservationContext) {
-		this.#source = source;
+	/** @param ignoreAreas - whether areas that are in no list are left out without being an error */
+	constructor(context: ObservationContext, place: WordPlace, ignoreAreas: boolean) {
 		this.#context = context;
+		this.#place = place;
+		this.#ignoreAreas = ignoreAreas;
 	}
 
 	area(text: string, line: number): number {
@@ -61,16 +77,13 @@ export class Lookup {
 
 	/** Reports what was not found; `columns` are the headings the file uses. */
 	report(columns: { readonly area: string; readonly indicator: string; readonly period: string }): void {
-		const { problems, areas } = this.#context;
-		const file = this.#source.table.file;
-		this.#reportAreas(file, columns.area, areas, problems);
+		const { problems } = this.#context;
+		this.#reportAreas(columns.area);
 		for (const { word, line, again } of this.#indicators.entries()) {
 			const alike = nearestSpelling(word, this.#context.indicatorAt.keys());
 			problems.error({
 				code: 'UNKNOWN_INDICATOR',
-				file,
-				line,
-				column: columns.indicator,
+				...this.#place(line, columns.indicator),
 				found: word,
 				message: `indicators.csv has no indicator of this id.${again}`,
 				mend:
@@ -82,9 +95,7 @@ export class Lookup {
 		for (const { word, line, again } of this.#periods.entries()) {
 			problems.error({
 				code: 'UNREADABLE_PERIOD',
-				file,
-				line,
-				column: columns.period,
+				...this.#place(line, columns.period),
 				found: word,
 				message: `No year can be read from this period.${again}`,
 				mend: 'Write it like 2013, 2012-13 or 2009-2013, or as one of the periods of index.yaml.',
@@ -92,13 +103,14 @@ export class Lookup {
 		}
 	}
 
-	#reportAreas(file: string, column: string, areas: AreaIndex, problems: ProblemList): void {
-		if (this.#source.entry.ignore_unknown_areas) {
-			if (this.#areas.size === 0) return;
+	#reportAreas(column: string): void {
+		const { problems, areas } = this.#context;
+		if (this.#ignoreAreas) {
+			const first = this.#areas.entries()[0];
+			if (first === undefined) return;
 			problems.warn({
 				code: 'UNKNOWN_AREAS_IGNORED',
-				file,
-				column,
+				...this.#place(first.line, column),
 				message: `${this.#areas.rows.toLocaleString('en-GB')} rows of ${this.#areas.size.toLocaleString('en-GB')} areas that are in no area list were left out, as index.yaml asks.`,
 			});
 			return;
@@ -110,9 +122,7 @@ export class Lookup {
 					: areas.explainUnknown(word);
 			problems.error({
 				code: word === '' ? 'ROW_WITHOUT_AREA' : 'UNKNOWN_AREA',
-				file,
-				line,
-				column,
+				...this.#place(line, column),
 				found: word,
 				message: `${explained.message}${again}`,
 				mend: explained.mend,

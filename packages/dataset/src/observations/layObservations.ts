@@ -1,4 +1,4 @@
-import { flagBit, type InputFile, type Observations } from '@social-index/schema';
+import { cellName, flagBit, type InputFile, type Observations } from '@social-index/schema';
 import type { ObservationContext } from './dataSource.ts';
 
 /**
@@ -9,7 +9,10 @@ import type { ObservationContext } from './dataSource.ts';
 export function layObservations(context: ObservationContext, files: readonly InputFile[]): Observations {
 	const { rows, problems, indicators } = context;
 	const areas = context.areas.areas;
-	const given = new Set(rows.period);
+	const [ofIndicator, ofPeriod, ofArea] = [rows.placesOf('indicator'), rows.placesOf('period'), rows.placesOf('area')];
+	const [ofFile, ofLine, ofColumn] = [rows.placesOf('file'), rows.placesOf('line'), rows.placesOf('column')];
+	const ofFlag = rows.placesOf('flag');
+	const given = new Set(ofPeriod);
 	const order = [...context.periods.periods.keys()]
 		.filter((i) => given.has(i))
 		.sort((a, b) => {
@@ -19,45 +22,59 @@ export function layObservations(context: ObservationContext, files: readonly Inp
 	const periods = order.map((i) => context.periods.periods[i]!);
 	const rankOf = new Map(order.map((period, rank) => [period, rank]));
 	const size = indicators.length * periods.length * areas.length;
-	const numbers = (): Float64Array => new Float64Array(size).fill(Number.NaN);
+	/** Each cell's row, counted from 1; 0 for none. */
+	const rowOf = new Int32Array(size);
 	const laid: Observations = {
 		indicators: indicators.map((indicator) => indicator.id),
 		periods,
 		areas: areas.map((area) => area.code),
-		value: numbers(),
+		value: numbersLaid(),
 		flag: new Uint16Array(size).fill(flagBit['not-available']),
-		numerator: numbers(),
-		denominator: numbers(),
-		lower: numbers(),
-		upper: numbers(),
+		numerator: numbersLaid(),
+		denominator: numbersLaid(),
+		lower: numbersLaid(),
+		upper: numbersLaid(),
 		file: new Int16Array(size).fill(-1),
 		line: new Int32Array(size),
+		column: new Uint16Array(size),
+		columns: rows.columns,
+	};
+	function numbersLaid(): Float64Array {
+		return new Float64Array(size).fill(Number.NaN);
+	}
+	const place = (row: number): { readonly line: number; readonly cell?: string } => {
+		const line = ofLine[row]!;
+		const { sheet, number } = rows.columns[ofColumn[row]!]!;
+		return sheet === '' ? { line } : { line, cell: cellName(sheet, line, number) };
 	};
 	for (let r = 0; r < rows.length; r++) {
-		const period = rankOf.get(rows.period[r]!)!;
-		const cell = (rows.indicator[r]! * periods.length + period) * areas.length + rows.area[r]!;
-		if (laid.line[cell] !== 0) {
-			const file = files[rows.file[r]!]!.path;
-			const before = files[laid.file[cell]!]!.path;
-			const area = areas[rows.area[r]!]!;
+		const period = rankOf.get(ofPeriod[r]!)!;
+		const cell = (ofIndicator[r]! * periods.length + period) * areas.length + ofArea[r]!;
+		const before = rowOf[cell]! - 1;
+		if (before >= 0) {
+			const file = files[ofFile[r]!]!.path;
+			const earlier = files[ofFile[before]!]!.path;
+			const { line, cell: named } = place(before);
+			const area = areas[ofArea[r]!]!;
 			problems.error({
 				code: 'DUPLICATE_ROW',
 				file,
-				line: rows.line[r]!,
-				found: `${indicators[rows.indicator[r]!]!.id}, ${area.code}, ${periods[period]!.id}`,
-				message: `This figure (${area.name}) is given already, on line ${laid.line[cell]}${before === file ? '' : ` of ${before}`}.`,
+				...place(r),
+				found: `${indicators[ofIndicator[r]!]!.id}, ${area.code}, ${periods[period]!.id}`,
+				message: `This figure (${area.name}) is given already, ${named === undefined ? `on line ${line}` : `in ${named}`}${earlier === file ? '' : ` of ${earlier}`}.`,
 				mend: 'Delete one of the two rows, or correct its indicator, area or period.',
 			});
 			continue;
 		}
-		laid.value[cell] = rows.value[r]!;
-		laid.flag[cell] = rows.flag[r]!;
-		laid.numerator[cell] = rows.numerator[r]!;
-		laid.denominator[cell] = rows.denominator[r]!;
-		laid.lower[cell] = rows.lower[r]!;
-		laid.upper[cell] = rows.upper[r]!;
-		laid.file[cell] = rows.file[r]!;
-		laid.line[cell] = rows.line[r]!;
+		rowOf[cell] = r + 1;
+		laid.flag[cell] = ofFlag[r]!;
+		laid.file[cell] = ofFile[r]!;
+		laid.line[cell] = ofLine[r]!;
+		laid.column![cell] = ofColumn[r]!;
+	}
+	for (const name of ['value', 'numerator', 'denominator', 'lower', 'upper'] as const) {
+		const [from, to] = [rows.numbersOf(name), laid[name]];
+		for (let cell = 0; cell < size; cell++) if (rowOf[cell] !== 0) to[cell] = from[rowOf[cell]! - 1]!;
 	}
 	return laid;
 }

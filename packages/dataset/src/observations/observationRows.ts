@@ -1,16 +1,31 @@
-/** Observations in the order of reading, before the periods are all known; grows as rows are added. */
+import type { SourceColumn } from '@social-index/schema';
+
+/** One observation, its parts as places in the lists they are looked up in. */
+export interface ObservationRow {
+	readonly indicator: number;
+	readonly period: number;
+	readonly area: number;
+	readonly value: number;
+	readonly flag: number;
+	readonly numerator: number;
+	readonly denominator: number;
+	readonly lower: number;
+	readonly upper: number;
+	readonly file: number;
+	readonly line: number;
+	/** Of {@link ObservationRows.columns}; 0, the default, where no column is known. */
+	readonly column?: number;
+}
+
+const numbers = ['value', 'numerator', 'denominator', 'lower', 'upper'] as const;
+const places = ['indicator', 'period', 'area', 'flag', 'file', 'line', 'column'] as const;
+
+/** Observations in the order of reading, before the periods are all known; grows as rows are added, some sixty bytes a row. */
 export class ObservationRows {
-	readonly indicator: number[] = [];
-	readonly period: number[] = [];
-	readonly area: number[] = [];
-	readonly value: number[] = [];
-	readonly flag: number[] = [];
-	readonly numerator: number[] = [];
-	readonly denominator: number[] = [];
-	readonly lower: number[] = [];
-	readonly upper: number[] = [];
-	readonly file: number[] = [];
-	readonly line: number[] = [];
+	readonly #columns: SourceColumn[] = [{ heading: '', sheet: '', number: 0 }];
+	#numbers = numbers.map(() => new Float64Array(1024));
+	#places = places.map(() => new Int32Array(1024));
+	#length = 0;
 
 	/** Indicators with a row that could not be read: what they lack may be in it. */
 	readonly withUnreadRows = new Set<number>();
@@ -18,32 +33,42 @@ export class ObservationRows {
 	fileUnread = false;
 
 	get length(): number {
-		return this.indicator.length;
+		return this.#length;
 	}
 
-	add(row: {
-		readonly indicator: number;
-		readonly period: number;
-		readonly area: number;
-		readonly value: number;
-		readonly flag: number;
-		readonly numerator: number;
-		readonly denominator: number;
-		readonly lower: number;
-		readonly upper: number;
-		readonly file: number;
-		readonly line: number;
-	}): void {
-		this.indicator.push(row.indicator);
-		this.period.push(row.period);
-		this.area.push(row.area);
-		this.value.push(row.value);
-		this.flag.push(row.flag);
-		this.numerator.push(row.numerator);
-		this.denominator.push(row.denominator);
-		this.lower.push(row.lower);
-		this.upper.push(row.upper);
-		this.file.push(row.file);
-		this.line.push(row.line);
+	/** The columns that rows were read from, the first standing for none. */
+	get columns(): readonly SourceColumn[] {
+		return this.#columns;
+	}
+
+	/** The place in {@link columns} of a column, which is added. */
+	addColumn(column: SourceColumn): number {
+		return this.#columns.push(column) - 1;
+	}
+
+	add(row: ObservationRow): void {
+		const at = this.#length++;
+		if (at === this.#numbers[0]!.length) this.#grow();
+		for (let i = 0; i < numbers.length; i++) this.#numbers[i]![at] = row[numbers[i]!];
+		for (let i = 0; i < places.length; i++) this.#places[i]![at] = row[places[i]!] ?? 0;
+	}
+
+	/** All rows' numbers of one kind, NaN where there is none. */
+	numbersOf(name: (typeof numbers)[number]): Float64Array {
+		return this.#numbers[numbers.indexOf(name)]!.subarray(0, this.#length);
+	}
+
+	/** All rows' places of one kind. */
+	placesOf(name: (typeof places)[number]): Int32Array {
+		return this.#places[places.indexOf(name)]!.subarray(0, this.#length);
+	}
+
+	#grow(): void {
+		const wider = <A extends Float64Array | Int32Array>(old: A, made: A): A => {
+			made.set(old);
+			return made;
+		};
+		this.#numbers = this.#numbers.map((old) => wider(old, new Float64Array(old.length * 2)));
+		this.#places = this.#places.map((old) => wider(old, new Int32Array(old.length * 2)));
 	}
 }

@@ -1,5 +1,5 @@
 import type { ProblemList } from '../problemList.ts';
-import type { Table } from '../tables/parseTable.ts';
+import { placeIn, type RowTable } from '../tables/rowTable.ts';
 
 /** Headings that say a row is about one person or one home. */
 const personal =
@@ -12,18 +12,16 @@ const personal =
  * @param names - the names of areas and indicators, in lower case
  * @returns whether the table was refused
  */
-export function refusePersonalColumns(table: Table, names: ReadonlySet<string>, problems: ProblemList): boolean {
+export function refusePersonalColumns(table: RowTable, names: ReadonlySet<string>, problems: ProblemList): boolean {
 	let refused = false;
 	table.headings.forEach((heading, column) => {
 		const named = /^names?$/i.test(heading);
 		if (!named && !personal.test(heading)) return;
-		if (named && table.rows.every((row) => names.has(row[column]!.trim().toLowerCase()))) return;
+		if (named && namesOnly(table, column, names)) return;
 		refused = true;
 		problems.error({
 			code: 'PERSONAL_DATA',
-			file: table.file,
-			line: table.headingLine,
-			column: heading,
+			...placeIn(table, table.headingLine, column),
 			found: heading,
 			message:
 				'This column looks as if each row were about one person or home; files of observations may only hold figures about areas.',
@@ -31,4 +29,12 @@ export function refusePersonalColumns(table: Table, names: ReadonlySet<string>, 
 		});
 	});
 	return refused;
+}
+
+function namesOnly(table: RowTable, column: number, names: ReadonlySet<string>): boolean {
+	let all = true;
+	table.eachRowQuietly((row) => {
+		all &&= names.has(row[column]!.trim().toLowerCase());
+	});
+	return all;
 }

@@ -1,11 +1,24 @@
 import { absentBits } from '@social-index/schema';
 import { nearestSpelling } from '../nearestSpelling.ts';
-import { columnOf } from '../tables/parseTable.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
-import { type DataSource, Lookup, type ObservationContext } from './dataSource.ts';
-import { measuredCell, sideNumber } from './measuredCell.ts';
+import { columnOf, placeIn } from '../tables/rowTable.ts';
+import { CellReader } from './cellReader.ts';
+import { type DataSource, Lookup, marksOf, type ObservationContext } from './dataSource.ts';
+import { refuseMergedValues } from './mergedValues.ts';
 
 const sideColumns = ['numerator', 'denominator', 'lower', 'upper'] as const;
+type ColumnName = keyof DataSource['entry']['columns'];
+
+/** The headings that a file with one observation a row must have, as its entry in index.yaml calls them. */
+export function longHeadings({ columns, indicator, period }: DataSource['entry']): readonly string[] {
+	const needed: readonly ColumnName[] = [
+		...(indicator === undefined ? (['indicator'] as const) : []),
+		'area',
+		...(period === undefined ? (['period'] as const) : []),
+		'value',
+	];
+	return needed.map((name) => columns[name] ?? name);
+}
 
 /**
  * Reads a file with one observation a row: indicator, area, period, value, and where there are any numerator, denominator,
@@ -14,54 +27,38 @@ const sideColumns = ['numerator', 'denominator', 'lower', 'upper'] as const;
 export function readLongFile(source: DataSource, context: ObservationContext): void {
 	const { entry, table } = source;
 	const { problems } = context;
-	const heading = (name: keyof typeof entry.columns): string => entry.columns[name] ?? name;
-	const need = (name: keyof typeof entry.columns, orElse = ''): number =>
-		requireColumn(
-			table,
-			heading(name),
-			problems,
-			`Or say in index.yaml what this file calls it: data → columns → ${name}${orElse}.`,
-		);
-	const indicatorColumn =
-		entry.indicator === undefined ? need('indicator', ', or data → indicator for the whole file') : -1;
-	const periodColumn = entry.period === undefined ? need('period', ', or data → period for the whole file') : -1;
-	const areaColumn = need('area');
-	const valueColumn = need('value');
-	const sides = sideColumns.map((name) => optionalColumn(source, name, context));
-	const flagColumn = optionalColumn(source, 'flag', context);
-	const needed = [areaColumn, valueColumn];
-	if (entry.indicator === undefined) needed.push(indicatorColumn);
-	if (entry.period === undefined) needed.push(periodColumn);
-	if (needed.some((column) => column < 0)) {
+	const at = columnsOf(source, context);
+	if (at === null) {
 		context.rows.fileUnread = true;
 		return;
 	}
-
 	reportMisspeltHeadings(source, context);
-	const lookup = new Lookup(source, context);
-	const columns = { area: heading('area'), indicator: heading('indicator'), period: heading('period') };
-	table.rows.forEach((row, r) => {
-		const line = table.lines[r]!;
-		const indicator = lookup.indicator(entry.indicator ?? row[indicatorColumn]!, line);
-		const area = lookup.area(row[areaColumn]!, line);
-		const period = lookup.period(entry.period ?? row[periodColumn]!, line);
+	if (refuseMergedValues(table, [at.value, ...at.sides], problems)) context.rows.fileUnread = true;
+	const lookup = new Lookup(context, (line, column) => placeIn(table, line, column), entry.ignore_unknown_areas);
+	const cells = new CellReader(table, marksOf(entry), problems);
+	const from = context.rows.addColumn({
+		heading: table.headings[at.value]!,
+		sheet: table.sheet ?? '',
+		number: at.value + 1,
+	});
+	let count = 0;
+	const whole = table.eachRow((row, line) => {
+		if (++count % rowsBetweenTellings === 0) source.onRows(count);
+		const indicator = lookup.indicator(entry.indicator ?? row[at.indicator]!, line);
+		const area = lookup.area(row[at.area]!, line);
+		const period = lookup.period(entry.period ?? row[at.period]!, line);
 		const unit = context.indicators[indicator]?.unit ?? '';
 		if (area < 0 && entry.ignore_unknown_areas) return;
-		const flagText = flagColumn < 0 ? '' : row[flagColumn]!;
-		const at = { file: table.file, line, column: heading('value') };
-		const cell = measuredCell(row[valueColumn]!, flagText, unit, at, problems);
-		const [numerator, denominator, lower, upper] = sides.map((column, i) => {
-			if (column < 0) return Number.NaN;
-			const name = sideColumns[i]!;
-			const place = { ...at, column: heading(name) };
-			return sideNumber(row[column]!, name === 'lower' || name === 'upper' ? unit : '', place, problems);
-		}) as [number, number, number, number];
+		const flag = at.flag < 0 ? undefined : { text: row[at.flag]!, column: at.flag };
+		const cell = cells.measured(row[at.value]!, unit, line, at.value, flag);
+		const [numerator, denominator, lower, upper] = at.sides.map((column, i) =>
+			column < 0 ? Number.NaN : cells.side(row[column]!, i < 2 ? '' : unit, line, column),
+		) as [number, number, number, number];
 		if (lower > upper) {
 			problems.error({
 				code: 'LIMITS_REVERSED',
-				...at,
-				column: heading('lower'),
-				found: `${row[sides[2]!]} and ${row[sides[3]!]}`,
+				...placeIn(table, line, at.sides[2]),
+				found: `${row[at.sides[2]!]} and ${row[at.sides[3]!]}`,
 				message: 'The lower limit is above the upper limit.',
 				mend: 'Swap the two, or check the headings.',
 			});
@@ -84,28 +81,64 @@ export function readLongFile(source: DataSource, context: ObservationContext): v
 			upper: known ? upper : Number.NaN,
 			file: source.fileIndex,
 			line,
+			column: from,
 		});
 	});
-	lookup.report(columns);
+	if (!whole) context.rows.fileUnread = true;
+	cells.finish();
+	const name = (column: ColumnName): string => entry.columns[column] ?? column;
+	lookup.report({ area: name('area'), indicator: name('indicator'), period: name('period') });
+}
+
+/** How many rows are read before their number is told again. */
+export const rowsBetweenTellings = 100_000;
+
+interface LongColumns {
+	readonly indicator: number;
+	readonly area: number;
+	readonly period: number;
+	readonly value: number;
+	/** Numerator, denominator, lower, upper; -1 for those that are not there. */
+	readonly sides: readonly number[];
+	readonly flag: number;
+}
+
+/** The place of each column; `null` where one that is needed is not there (reported). */
+function columnsOf(source: DataSource, context: ObservationContext): LongColumns | null {
+	const { entry, table } = source;
+	const need = (name: ColumnName, orElse = ''): number =>
+		requireColumn(
+			table,
+			entry.columns[name] ?? name,
+			context.problems,
+			`Or say in index.yaml what this file calls it: data → columns → ${name}${orElse}.`,
+		);
+	const indicator =
+		entry.indicator === undefined ? need('indicator', ', or data → indicator for the whole file') : null;
+	const period = entry.period === undefined ? need('period', ', or data → period for the whole file') : null;
+	const area = need('area');
+	const value = need('value');
+	const sides = sideColumns.map((name) => optionalColumn(source, name, context));
+	const flag = optionalColumn(source, 'flag', context);
+	if ([indicator ?? 0, period ?? 0, area, value].some((column) => column < 0)) return null;
+	return { indicator: indicator ?? -1, period: period ?? -1, area, value, sides, flag };
 }
 
 /** A misspelt heading of a column that need not be there would otherwise leave its numbers unread without a word. */
 function reportMisspeltHeadings({ entry, table }: DataSource, context: ObservationContext): void {
 	const named = new Set(Object.values(entry.columns).map((heading) => heading?.toLowerCase()));
 	const absent = [...sideColumns, 'flag'].filter((name) => columnOf(table, name) < 0);
-	for (const heading of table.headings) {
+	table.headings.forEach((heading, column) => {
 		const alike = named.has(heading.toLowerCase()) ? null : nearestSpelling(heading, absent);
-		if (alike === null || heading.toLowerCase() === alike) continue;
+		if (alike === null || heading.toLowerCase() === alike) return;
 		context.problems.warn({
 			code: 'COLUMN_NOT_READ',
-			file: table.file,
-			line: table.headingLine,
-			column: heading,
+			...placeIn(table, table.headingLine, column),
 			found: heading,
 			message: `This column is not read; its heading is almost "${alike}".`,
 			mend: `Rename it to "${alike}" if that is what it holds.`,
 		});
-	}
+	});
 }
 
 /** A column that need not be there; but one that index.yaml names must be. */

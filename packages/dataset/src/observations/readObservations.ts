@@ -3,14 +3,14 @@ import type { AreaIndex } from '../areas/areaIndex.ts';
 import type { ProjectFolder } from '../files/projectFolder.ts';
 import type { ProblemList } from '../problemList.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
-import { parseTable } from '../tables/parseTable.ts';
+import { openTable, type TableRequest } from '../tables/openTable.ts';
 import type { ObservationContext } from './dataSource.ts';
 import { layObservations } from './layObservations.ts';
 import { ObservationRows } from './observationRows.ts';
 import { PeriodIndex } from './periodIndex.ts';
 import { refusePersonalColumns } from './personalColumns.ts';
-import { readLongFile } from './readLongFile.ts';
-import { readWideFile } from './readWideFile.ts';
+import { longHeadings, readLongFile } from './readLongFile.ts';
+import { readWideFile, wideHeadings } from './readWideFile.ts';
 
 /** Observations laid out, with the rows they were laid out from. */
 export interface ReadObservations {
@@ -21,7 +21,7 @@ export interface ReadObservations {
 /**
  * Reads every data file that index.yaml names into one array of observations.
  *
- * @param onFile - told the path of each file before it is read
+ * @param onFile - told the path of each file before it is read; of a long one again, with how many rows have been read
  */
 export async function readObservations(
 	folder: ProjectFolder,
@@ -51,16 +51,27 @@ export async function readObservations(
 		if (paths.length === 0) context.rows.fileUnread = true;
 		for (const path of paths) {
 			onFile(path);
-			const text = await folder.readText(path, namedAt);
-			const table = text === null ? null : parseTable(text, path, problems);
+			const table = await openTable(folder, path, namedAt, requestOf(entry), problems);
 			if (table === null || refusePersonalColumns(table, names, problems)) {
 				context.rows.fileUnread = true;
 				continue;
 			}
-			const source = { entry, table, fileIndex: folder.indexOf(path) };
+			const onRows = (rows: number): void => onFile(`${path}: ${rows.toLocaleString('en-GB')} rows`);
+			const source = { entry, table, fileIndex: folder.indexOf(path), onRows };
 			if (entry.layout === 'wide') readWideFile(source, line, context);
 			else readLongFile(source, context);
 		}
 	}
 	return { observations: layObservations(context, folder.files), rows: context.rows };
+}
+
+function requestOf(entry: Project['data'][number]): TableRequest {
+	const { sheet, header_row: header } = entry;
+	return {
+		wanted: entry.layout === 'wide' ? wideHeadings(entry) : longHeadings(entry),
+		...(sheet === undefined ? {} : { sheet }),
+		...(header === undefined
+			? {}
+			: { headerRows: typeof header === 'number' ? [header] : header.toSorted((a, b) => a - b) }),
+	};
 }

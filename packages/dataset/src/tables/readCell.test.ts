@@ -75,6 +75,39 @@ describe('marks of official statistics', () => {
 	});
 });
 
+describe('footnote marks', () => {
+	test.each([
+		['12.3 [note 1]', 12.3, '[note 1]'],
+		['1,234 [Note 1, note 4]', 1234, '[Note 1, note 4]'],
+		['12.3[2]', 12.3, '[2]'],
+		['12³', 12, '³'],
+		['0 ¹⁰', 0, '¹⁰'],
+		['-5†', -5, '†'],
+	])('%s is a number and a note', (text, value, note) => {
+		expect(readCell(text)).toEqual({ kind: 'number', value, bits: 0, note });
+	});
+
+	test('stand after other marks and before them', () => {
+		expect(readCell('7 [p] [note 1]')).toMatchObject({ value: 7, bits: flagBit.provisional, note: '[note 1]' });
+		expect(readCell('12%¹', '%')).toMatchObject({ kind: 'number', value: 12 });
+		expect(readCell('[c] [note 3]')).toMatchObject({ kind: 'absent', bits: flagBit.suppressed });
+		expect(readCell('12 years¹')).toMatchObject({ kind: 'wrong', code: 'UNIT_IN_NUMBER' });
+	});
+});
+
+test('marks that the file declares come before the usual ones', () => {
+	const marks = new Map<string, FlagWord>([
+		['-99', 'not-available'],
+		['..', 'suppressed'],
+		['low', 'not-applicable'],
+	]);
+	const absent = (text: string) => readCell(text, '', marks);
+	expect(absent('-99')).toEqual({ kind: 'absent', bits: flagBit['not-available'] });
+	expect(absent(' .. ')).toEqual({ kind: 'absent', bits: flagBit.suppressed });
+	expect(absent('LOW')).toEqual({ kind: 'absent', bits: flagBit['not-applicable'] });
+	expect(absent('-98')).toMatchObject({ kind: 'number', value: -98 });
+});
+
 describe('what is no number is told and never guessed', () => {
 	test.each([
 		['1,23', 'DECIMAL_COMMA'],
@@ -83,13 +116,25 @@ describe('what is no number is told and never guessed', () => {
 		['12 years', 'UNIT_IN_NUMBER'],
 		['5k', 'UNIT_IN_NUMBER'],
 		['#N/A', 'SPREADSHEET_ERROR'],
-		['2013-04-01', 'TEXT_IN_NUMBER'],
+		['2013-04-01', 'DATE_IN_NUMBER'],
+		['2013-04-01T09:30', 'DATE_IN_NUMBER'],
 		['1.234.567', 'TEXT_IN_NUMBER'],
 		['12-15', 'TEXT_IN_NUMBER'],
 		['1e999', 'TEXT_IN_NUMBER'],
 		['Infinity', 'TEXT_IN_NUMBER'],
 		['twelve', 'TEXT_IN_NUMBER'],
-		['=A1', 'TEXT_IN_NUMBER'],
+		['=A1', 'FORMULA_WITHOUT_VALUE'],
+		['45*', 'AMBIGUOUS_MARK'],
+		['1,245 **', 'AMBIGUOUS_MARK'],
+		['(12.3)', 'AMBIGUOUS_MARK'],
+		['12.3 (2)', 'AMBIGUOUS_MARK'],
+		['12.3p', 'AMBIGUOUS_MARK'],
+		['12.3 r', 'AMBIGUOUS_MARK'],
+		['~', 'UNKNOWN_MARK'],
+		['#', 'UNKNOWN_MARK'],
+		['!', 'UNKNOWN_MARK'],
+		['[note 1]', 'TEXT_IN_NUMBER'],
+		['about 12 [note 1]', 'TEXT_IN_NUMBER'],
 		['12 [q]', 'TEXT_IN_NUMBER'],
 	])('%s', (text, code) => {
 		expect(readCell(text)).toMatchObject({ kind: 'wrong', code });

@@ -1,5 +1,5 @@
+import { columnLetters } from '@social-index/schema';
 import { strToU8, zipSync } from 'fflate';
-import { columnLetters } from '../workbook/cellName.ts';
 
 /** A cell of a made workbook: its value, or more of it in the words of the file format (ECMA-376 Part 1, 18.3.1.4). */
 export type MadeCell =

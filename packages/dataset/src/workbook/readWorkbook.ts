@@ -1,6 +1,6 @@
+import { type CellRange, cellName } from '@social-index/schema';
 import { type Sheet as HucreSheet, readXlsx } from 'hucre/xlsx';
 import type { ProblemList } from '../problemList.ts';
-import { type CellRange, cellName } from './cellName.ts';
 import { cellText } from './cellText.ts';
 import { refuseWorkbook, unreadableWorkbook } from './refuseWorkbook.ts';
 

@@ -1,4 +1,4 @@
-import { type Dataset, flagBit, writeFlags } from '@social-index/schema';
+import { type Dataset, flagBit, sourceOf, writeFlags } from '@social-index/schema';
 import { writeNumberCell } from '../numberCell.ts';
 import { writeTextCell } from '../textCell.ts';
 import type { Column, Table } from './table.ts';
@@ -16,6 +16,8 @@ export interface ObservationRow {
 	readonly flag: string;
 	readonly file: string;
 	readonly line: number | null;
+	readonly column: string;
+	readonly cell: string;
 }
 
 /**
@@ -39,6 +41,7 @@ export function* observationRows(dataset: Dataset, filePath: (path: string) => s
 					const value = column[cell]!;
 					return withheld || Number.isNaN(value) ? null : value;
 				};
+				const source = sourceOf(observations, cell);
 				yield {
 					indicator: indicators[m]!,
 					area: areas[a]!,
@@ -51,6 +54,8 @@ export function* observationRows(dataset: Dataset, filePath: (path: string) => s
 					flag: writeFlags(flag),
 					file: file === undefined ? '' : filePath(file.path),
 					line: file === undefined ? null : observations.line[cell]!,
+					column: source.heading,
+					cell: source.cell,
 				};
 			}
 		}
@@ -64,7 +69,7 @@ function numberColumn(
 	return { heading, datatype: 'number', description, write: (row) => writeNumberCell(row[heading]) };
 }
 
-/** tables/observations.csv: every observation as it was supplied, with the file and line it was read from. */
+/** tables/observations.csv: every observation as it was supplied, with the file, line and cell it was read from. */
 export const observationsTable: Table<ObservationRow> = {
 	name: 'observations',
 	title: 'Observations as supplied',
@@ -109,8 +114,20 @@ export const observationsTable: Table<ObservationRow> = {
 		{
 			heading: 'line',
 			datatype: 'integer',
-			description: 'The line of that file, the first being 1.',
+			description: 'The line of that file, the row of its sheet or the number of its record, the first being 1.',
 			write: (row) => writeNumberCell(row.line),
+		},
+		{
+			heading: 'column',
+			datatype: 'string',
+			description: 'The heading of the column of that file.',
+			write: (row) => writeTextCell(row.column),
+		},
+		{
+			heading: 'cell',
+			datatype: 'string',
+			description: 'Where the file is a workbook, the cell and its sheet, such as Figures!C7.',
+			write: (row) => writeTextCell(row.cell),
 		},
 	],
 	read: (row) => ({
@@ -125,5 +142,7 @@ export const observationsTable: Table<ObservationRow> = {
 		flag: row.shared(),
 		file: row.shared(),
 		line: row.number(),
+		column: row.shared(),
+		cell: row.text(),
 	}),
 };

@@ -137,6 +137,12 @@ function smallDataset(): Dataset {
 			upper: nothing(),
 			file: new Int16Array(size).map((_, cell) => (Number.isNaN(value[cell]) && cell !== 6 ? -1 : 0)),
 			line: new Int32Array(size).map((_, cell) => cell + 2),
+			column: new Uint16Array(size).map((_, cell) => (cell === 1 ? 2 : 1)),
+			columns: [
+				{ heading: '', sheet: '', number: 0 },
+				{ heading: 'value', sheet: '', number: 4 },
+				{ heading: 'Deaths', sheet: 'Table 1', number: 3 },
+			],
 		},
 		geometries: [
 			{
