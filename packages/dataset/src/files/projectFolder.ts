@@ -98,6 +98,11 @@ export class ProjectFolder {
 		return bytes === null ? null : this.#hashed(outsideName(path), bytes);
 	}
 
+	/** Where a file lies, as the running program sees it; for programs that read files by themselves, once its bytes are hashed. */
+	placeOf(path: string): string {
+		return join(this.root, path);
+	}
+
 	/** Whether the folder has a file of this path. */
 	async has(path: string): Promise<boolean> {
 		const found = await stat(join(this.root, path)).catch(() => null);

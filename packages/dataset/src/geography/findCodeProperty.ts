@@ -2,7 +2,7 @@ import type { Area } from '@social-index/schema';
 import { listing } from '../listing.ts';
 import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ProblemList } from '../problemList.ts';
-import type { RawFeature } from './parseGeoJson.ts';
+import type { RawFeature } from './boundaryLayer.ts';
 
 /**
  * The property of the features that holds the area codes: the one named, or where none is named the one whose values match

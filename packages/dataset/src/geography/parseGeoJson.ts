@@ -1,77 +1,108 @@
+import { feature as featuresOf } from 'topojson-client';
+import type { GeometryObject, Topology } from 'topojson-specification';
 import type { ProblemList } from '../problemList.ts';
+import { lineOfJsonError } from '../tables/parseJson.ts';
+import { type BoundaryLayer, isRecord, type RawFeature } from './boundaryLayer.ts';
 
-/** A feature as it stands in a file; nothing in it is checked yet. */
-export interface RawFeature {
-	readonly properties: Readonly<Record<string, unknown>> | null;
-	readonly geometry: unknown;
-}
-
-/** A GeoJSON file that has features. */
-export interface RawCollection {
-	readonly features: readonly RawFeature[];
-	readonly attribution: string | null;
-}
-
-/** Parses a GeoJSON feature collection; reports text that is no JSON, JSON that is no feature collection, and other projections than WGS84. */
-export function parseGeoJson(text: string, file: string, problems: ProblemList): RawCollection | null {
+/**
+ * Parses a GeoJSON feature collection (RFC 7946) or a TopoJSON topology, whose objects are layers.
+ *
+ * Reports text that is no JSON, JSON that is neither, and a topology without objects or with arcs that are not there.
+ *
+ * @returns the layers, or `null` where there are none (reported)
+ */
+export function parseGeoJson(text: string, file: string, problems: ProblemList): readonly BoundaryLayer[] | null {
 	let json: unknown;
 	try {
 		json = JSON.parse(text);
 	} catch (cause) {
-		const line = lineOfError(text, cause);
+		const line = lineOfJsonError(text, cause);
 		problems.error({
 			code: 'INVALID_GEOJSON',
 			file,
 			...(line === null ? {} : { line }),
 			message: 'The file is not valid JSON; it may be cut off.',
-			mend: 'Export the boundaries again as GeoJSON (WGS84, EPSG:4326).',
+			mend: 'Export the boundaries again as GeoJSON.',
 		});
 		return null;
 	}
+	if (isRecord(json) && json.type === 'Topology') return layersOf(json, file, problems);
 	if (!isRecord(json) || json.type !== 'FeatureCollection' || !Array.isArray(json.features)) {
-		const topology = isRecord(json) && json.type === 'Topology';
 		problems.error({
 			code: 'INVALID_GEOJSON',
 			file,
 			found: isRecord(json) ? String(json.type) : typeof json,
-			message: topology
-				? 'This is TopoJSON, and GeoJSON is expected.'
-				: 'This is JSON but no GeoJSON FeatureCollection.',
-			mend: 'Export the boundaries as a GeoJSON FeatureCollection (WGS84, EPSG:4326).',
+			message: 'This is JSON but neither a GeoJSON FeatureCollection nor a TopoJSON Topology.',
+			mend: 'Export the boundaries as a GeoJSON FeatureCollection.',
 		});
 		return null;
 	}
-	const crs = crsName(json.crs);
-	if (crs !== null && !/CRS84|EPSG:*4326$|WGS ?84/i.test(crs)) {
+	return [
+		{
+			name: '',
+			features: (json.features as unknown[]).map(rawFeature),
+			attribution: textOrNull(json.attribution),
+			crs: crsOf(json),
+		},
+	];
+}
+
+function layersOf(
+	json: Readonly<Record<string, unknown>>,
+	file: string,
+	problems: ProblemList,
+): readonly BoundaryLayer[] | null {
+	const objects = isRecord(json.objects) ? Object.entries(json.objects) : [];
+	if (objects.length === 0 || !Array.isArray(json.arcs)) {
 		problems.error({
-			code: 'NOT_LONGITUDE_LATITUDE',
+			code: 'NO_LAYER',
 			file,
-			column: 'crs',
-			found: crs,
-			message: 'The boundaries are in another projection than longitude and latitude.',
-			mend: 'Export them again in WGS84 (EPSG:4326), which GeoJSON requires.',
+			column: objects.length === 0 ? 'objects' : 'arcs',
+			found: `a topology with ${Object.keys(json).join(', ')}`,
+			message: `The TopoJSON file has no ${objects.length === 0 ? 'objects' : 'arcs'}, so there are no boundaries in it.`,
+			mend: 'Export the boundaries again, as TopoJSON with the layer of the areas in it, or as GeoJSON.',
 		});
 		return null;
 	}
-	const features = (json.features as unknown[]).map((feature): RawFeature => {
-		const record = isRecord(feature) ? feature : {};
-		return { properties: isRecord(record.properties) ? record.properties : null, geometry: record.geometry };
-	});
-	const attribution = json.attribution;
-	return { features, attribution: typeof attribution === 'string' && attribution !== '' ? attribution : null };
+	try {
+		return objects.map(([name, object]) => {
+			const collection = featuresOf(json as unknown as Topology, object as GeometryObject);
+			const features = 'features' in collection ? collection.features : [collection];
+			return {
+				name,
+				features: (features as unknown[]).map(rawFeature),
+				attribution: textOrNull(json.attribution),
+				crs: crsOf(json),
+			};
+		});
+	} catch (cause) {
+		if (!(cause instanceof Error)) throw cause;
+		problems.error({
+			code: 'INVALID_GEOJSON',
+			file,
+			found: cause.message,
+			message: 'The TopoJSON file refers to lines that are not in it.',
+			mend: 'Export the boundaries again.',
+		});
+		return null;
+	}
 }
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What a TopoJSON or GeoJSON feature has as its id may be its area code. */
+function rawFeature(feature: unknown): RawFeature {
+	const record = isRecord(feature) ? feature : {};
+	const properties = isRecord(record.properties) ? record.properties : null;
+	const named = record.id !== undefined && properties?.id === undefined;
+	return { properties: named ? { ...properties, id: record.id } : properties, geometry: record.geometry };
 }
 
-function crsName(crs: unknown): string | null {
+function textOrNull(value: unknown): string | null {
+	return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** The member `crs` of GeoJSON before RFC 7946, which many programs still write. */
+function crsOf({ crs }: Readonly<Record<string, unknown>>): BoundaryLayer['crs'] {
 	if (!isRecord(crs) || !isRecord(crs.properties)) return null;
-	const name = crs.properties.name;
-	return typeof name === 'string' ? name : null;
-}
-
-function lineOfError(text: string, cause: unknown): number | null {
-	const position = cause instanceof Error ? /position (\d+)/.exec(cause.message) : null;
-	return position ? text.slice(0, Number(position[1])).split('\n').length : null;
+	const text = textOrNull(crs.properties.name);
+	return text === null ? null : { text, place: 'crs' };
 }

@@ -55,7 +55,7 @@ test('polygons, holes and multipolygons are taken by area code, and two features
 		kind: 'boundaries',
 		attribution: 'Ours',
 		features: [
-			{ code: 'E05000026', polygons: [[square(0), hole]] },
+			{ code: 'E05000026', polygons: [[square(0), [...hole].reverse()]] },
 			{ code: 'E05000027', polygons: [[square(2)], [square(4)]] },
 			{ code: 'E05000028', polygons: [[square(6)], [square(8)]] },
 		],
@@ -72,19 +72,7 @@ test.each([
 				[0, 51],
 			],
 		],
-		/3 positions, and four/,
-	],
-	[
-		'a ring that is not closed',
-		[
-			[
-				[0, 51],
-				[1, 51],
-				[1, 52],
-				[0, 52],
-			],
-		],
-		/not closed/,
+		/encloses nothing/,
 	],
 	[
 		'a position that is no pair of numbers',
@@ -123,16 +111,100 @@ test('points in place of polygons are told', async () => {
 	);
 });
 
-test('metres of a national grid are told once, by the numbers or by the name of the projection', async () => {
-	const metres = wards.map((code) => feature(code, [square(0).map(([x, y]) => [x! + 547_000, y! + 184_000])]));
-	const byNumbers = await read(withBoundaries(collection(metres)));
-	expect(byNumbers.problems.filter((problem) => problem.code === 'NOT_LONGITUDE_LATITUDE')).toHaveLength(1);
-	expect(byNumbers.problems[0]!.mend).toMatch(/EPSG:4326/);
-	const crs = { crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::27700' } } };
-	const byName = await read(withBoundaries(collection(allWards, crs)));
-	expect(byName.problems[0]).toMatchObject({ code: 'NOT_LONGITUDE_LATITUDE', found: 'urn:ogc:def:crs:EPSG::27700' });
-	const wgs84 = { crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } } };
-	expect((await read(withBoundaries(collection(allWards, wgs84)))).problems).toEqual([]);
+/** The same square in metres of the National Grid: a kilometre wide, from a control point of Ordnance Survey in London (TP09 of OSTN15). */
+const gridSquare = (x: number): number[][] =>
+	square(0).map(([u, v]) => [530_624.974 + 1000 * (x + u!), 178_388.464 + 1000 * (v! - 51)]);
+const onGrid = wards.map((code, i) => feature(code, [gridSquare(i)]));
+const crsMember = (name: string) => ({ crs: { type: 'name', properties: { name } } });
+const declared = (changes: Changes, crs: string): Changes => ({
+	...changes,
+	'index.yaml': String(changes['index.yaml']).replace('attribution: Ours', `crs: ${crs}, attribution: Ours`),
+});
+
+test('metres of the National Grid become degrees, as the file says, as index.yaml declares, or as their size tells', async () => {
+	const said = await read(withBoundaries(collection(onGrid, crsMember('urn:ogc:def:crs:EPSG::27700'))));
+	expect(said.problems).toEqual([]);
+	const [longitude, latitude] = said.boundaries!.features[0]!.polygons[0]![0]![0]!;
+	expect(longitude).toBeCloseTo(-0.11992557, 4);
+	expect(latitude).toBeCloseTo(51.48936565, 4);
+
+	const byYaml = await read(declared(withBoundaries(collection(onGrid)), 'EPSG:27700'));
+	expect(byYaml.problems).toEqual([]);
+	expect(byYaml.boundaries).toEqual(said.boundaries);
+
+	const bySize = await read(withBoundaries(collection(onGrid)));
+	expect(bySize.boundaries).toEqual(said.boundaries);
+	expect(bySize.problems).toHaveLength(1);
+	expect(bySize.problems[0]).toMatchObject({
+		code: 'GRID_ASSUMED',
+		severity: 'warning',
+		file: 'geography/wards.geojson',
+	});
+	expect(bySize.problems[0]!.mend).toMatch(/crs: EPSG:27700/);
+});
+
+test('coordinates that are not what they are said to be are told once, and other reference systems by their name', async () => {
+	const told = async (features: unknown[], name: string) =>
+		(await read(withBoundaries(collection(features, crsMember(name))))).problems;
+	const degreesCalledMetres = await told(allWards, 'urn:ogc:def:crs:EPSG::27700');
+	expect(degreesCalledMetres).toHaveLength(1);
+	expect(degreesCalledMetres[0]).toMatchObject({ code: 'NOT_LONGITUDE_LATITUDE', severity: 'error', column: 'crs' });
+	expect(degreesCalledMetres[0]!.message).toMatch(/are degrees/);
+	const metresCalledDegrees = await told(onGrid, 'urn:ogc:def:crs:OGC:1.3:CRS84');
+	expect(metresCalledDegrees[0]).toMatchObject({ code: 'NOT_LONGITUDE_LATITUDE', severity: 'error' });
+	expect(metresCalledDegrees[0]!.message).toMatch(/metres of a national grid/);
+	const irish = await told(onGrid, 'urn:ogc:def:crs:EPSG::29902');
+	expect(irish[0]).toMatchObject({ code: 'UNKNOWN_PROJECTION', found: 'urn:ogc:def:crs:EPSG::29902' });
+	expect(await told(allWards, 'urn:ogc:def:crs:OGC:1.3:CRS84')).toEqual([]);
+});
+
+test('metres are not taken for the National Grid where no area is of Great Britain', async () => {
+	const french = (text: string): string => text.replaceAll('E0500002', 'F75-');
+	const { problems } = await read(
+		Object.fromEntries(
+			Object.entries({ ...smallProject, ...withBoundaries(collection(onGrid)) }).map(([path, text]) => [
+				path,
+				french(String(text)),
+			]),
+		),
+	);
+	const [first] = problems;
+	expect(first).toMatchObject({ code: 'NOT_LONGITUDE_LATITUDE', severity: 'error' });
+	expect(first!.mend).toMatch(/crs: EPSG:27700/);
+});
+
+test('small faults are mended: rings closed and turned, doubled positions and slivers dropped; what touches itself is kept', async () => {
+	const open = square(0).slice(0, -1);
+	const sliver = [
+		[0, 51],
+		[0, 51.00001],
+		[0, 51.00002],
+		[0, 51],
+	];
+	// A ring that comes back to one of its corners before its end: two squares that meet at a corner.
+	const eight = [
+		[4, 51],
+		[5, 51],
+		[5, 52],
+		[6, 52],
+		[6, 53],
+		[5, 53],
+		[5, 52],
+		[4, 52],
+		[4, 51],
+	];
+	const { problems, boundaries } = await read(
+		withBoundaries(
+			collection([
+				feature('E05000026', [[open[0], open[0], ...open.slice(1)], sliver]),
+				feature('E05000027', [[[...square(2)].reverse()], [sliver]], 'MultiPolygon'),
+				feature('E05000028', [eight]),
+			]),
+		),
+	);
+	expect(boundaries!.features.map(({ polygons }) => polygons)).toEqual([[[square(0)]], [[square(2)]], [[eight]]]);
+	expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['BOUNDARIES_MENDED', 'warning']]);
+	expect(problems[0]!.message).toMatch(/one ring was not closed .*2 rings enclosed less than ten square metres/);
 });
 
 test('areas without a boundary and boundaries without an area are told as warnings', async () => {
@@ -161,8 +233,7 @@ test('a wrong property is told with the one that holds the codes', async () => {
 
 test.each([
 	['text that is no JSON', '{"type": "FeatureCollection",\n "features": [', /not valid JSON/],
-	['TopoJSON', '{"type":"Topology","objects":{}}', /TopoJSON, and GeoJSON/],
-	['JSON that is something else', '[1]', /no GeoJSON FeatureCollection/],
+	['JSON that is something else', '[1]', /neither a GeoJSON FeatureCollection nor/],
 ])('%s is told', async (_, text, says) => {
 	const { problems } = await read(withBoundaries(text));
 	expect(problems[0]).toMatchObject({ code: 'INVALID_GEOJSON', file: 'geography/wards.geojson' });

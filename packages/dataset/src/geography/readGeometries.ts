@@ -6,6 +6,7 @@ import type { ProblemList } from '../problemList.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
 import { readTable } from '../tables/openTable.ts';
 import { readBoundaries } from './readBoundaries.ts';
+import { readBoundaryFile } from './readBoundaryFile.ts';
 import { readTiles } from './readTiles.ts';
 
 /** Real boundaries of one level in a file outside the project folder. */
@@ -37,19 +38,27 @@ export async function readGeometries(
 	};
 	for (const { level, file } of outside) {
 		if (!levelKnown(level, geography, {}, problems)) continue;
-		const text = await folder.readOutsideText(file);
-		if (text === null) continue;
 		// Warnings are published with a release, so they name the file as the list of inputs does, without this machine's path.
 		const source = { file: outsideName(file), level, code: null, attribution: null };
-		keep(readBoundaries(text, source, areas, problems));
+		const layers = await readBoundaryFile(folder, { path: file, file: source.file, outside: true }, problems);
+		if (layers !== null) keep(readBoundaries(layers, source, areas, problems));
 	}
-	for (const [i, { level, file, code, attribution }] of geography.boundaries.entries()) {
+	for (const [i, { level, file, code, attribution, layer, crs }] of geography.boundaries.entries()) {
 		const path = ['geography', 'boundaries', i];
 		if (!levelKnown(level, geography, placeOf([...path, 'level'], 'geography → boundaries → level'), problems))
 			continue;
 		if (outside.some((own) => own.level === level)) continue;
-		const text = await folder.readText(file, placeOf([...path, 'file'], 'geography → boundaries → file'));
-		if (text !== null) keep(readBoundaries(text, { file, level, code, attribution }, areas, problems));
+		const namedAt = placeOf([...path, 'file'], 'geography → boundaries → file');
+		const layers = await readBoundaryFile(folder, { path: file, file, outside: false, namedAt }, problems);
+		const source = {
+			file,
+			level,
+			code,
+			attribution,
+			...(layer === undefined ? {} : { layer }),
+			...(crs === undefined ? {} : { crs }),
+		};
+		if (layers !== null) keep(readBoundaries(layers, source, areas, problems));
 	}
 	const tiles = geography.tiles;
 	if (

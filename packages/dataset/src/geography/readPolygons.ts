@@ -1,4 +1,4 @@
-import { isRecord } from './parseGeoJson.ts';
+import { isRecord } from './boundaryLayer.ts';
 
 export type Position = readonly [number, number];
 export type Ring = readonly Position[];
@@ -8,16 +8,14 @@ export type Polygon = readonly Ring[];
 /** The polygons of a geometry, or what is wrong with it in two sentences. */
 export type PolygonReading =
 	| { readonly polygons: readonly Polygon[] }
-	| {
-			/** Whether the numbers look like metres of a national grid. */
-			readonly projected: boolean;
-			readonly message: string;
-			readonly mend: string;
-	  };
+	| { readonly message: string; readonly mend: string };
+
+/** What to do about a geometry that cannot be read. */
+export const redraw = 'Mend the geometry in a GIS ("Fix geometries" in QGIS) and export it again.';
 
 /**
- * Takes the polygons out of a GeoJSON geometry and checks them: rings closed, of four positions or more, in degrees.
- * A height is dropped.
+ * Takes the polygons out of a GeoJSON geometry as they are, in the coordinates of the file; of a collection of geometries, those of
+ * all its polygons. A height is dropped.
  *
  * @example
  * const triangle = [[0, 51], [1, 51], [1, 52], [0, 51]];
@@ -26,7 +24,8 @@ export type PolygonReading =
  */
 export function readPolygons(geometry: unknown): PolygonReading {
 	if (!isRecord(geometry)) return wrong('It has no geometry.', 'Give the area its boundary, or take the feature out.');
-	const { type, coordinates } = geometry;
+	const { type, coordinates, geometries } = geometry;
+	if (type === 'GeometryCollection' && Array.isArray(geometries)) return readCollection(geometries);
 	if (type !== 'Polygon' && type !== 'MultiPolygon') {
 		return wrong(
 			`Its geometry is a ${String(type)}, and an area needs a polygon.`,
@@ -49,37 +48,30 @@ export function readPolygons(geometry: unknown): PolygonReading {
 	return { polygons };
 }
 
-const redraw = 'Mend the geometry in a GIS ("Fix geometries" in QGIS) and export it again.';
+/** Programs that mend geometries leave lines and points beside the polygons; these enclose nothing. */
+function readCollection(geometries: readonly unknown[]): PolygonReading {
+	const polygons: Polygon[] = [];
+	for (const geometry of geometries) {
+		if (!isRecord(geometry) || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) continue;
+		const read = readPolygons(geometry);
+		if (!('polygons' in read)) return read;
+		polygons.push(...read.polygons);
+	}
+	return polygons.length === 0 ? wrong('Its geometry is a collection without a polygon.', redraw) : { polygons };
+}
 
-function readRing(
-	raw: unknown,
-): { readonly positions: Ring } | Exclude<PolygonReading, { polygons: readonly Polygon[] }> {
+function readRing(raw: unknown): { readonly positions: Ring } | { readonly message: string; readonly mend: string } {
 	if (!Array.isArray(raw)) return wrong('One of its rings is not a list of positions.', redraw);
 	const positions: Position[] = [];
 	for (const pair of raw as unknown[]) {
 		const [x, y] = Array.isArray(pair) ? (pair as unknown[]) : [];
-		if (typeof x !== 'number' || typeof y !== 'number')
+		if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y))
 			return wrong('One of its positions is not a pair of numbers.', redraw);
-		if (Math.abs(x) > 180 || Math.abs(y) > 90) {
-			return {
-				projected: true,
-				message: `Its coordinates (${x}, ${y}) are not degrees of longitude and latitude; they look like metres of a national grid.`,
-				mend: 'Export the boundaries again in WGS84 (EPSG:4326), which GeoJSON requires.',
-			};
-		}
 		positions.push([x, y]);
 	}
-	const [first, last] = [positions[0], positions.at(-1)];
-	if (positions.length < 4 || first === undefined || last === undefined)
-		return wrong(
-			`One of its rings has ${positions.length} positions, and four are the fewest that enclose anything.`,
-			redraw,
-		);
-	if (first[0] !== last[0] || first[1] !== last[1])
-		return wrong('One of its rings is not closed: its last position is not its first.', redraw);
 	return { positions };
 }
 
-function wrong(message: string, mend: string): Exclude<PolygonReading, { polygons: readonly Polygon[] }> {
-	return { projected: false, message, mend };
+function wrong(message: string, mend: string): { readonly message: string; readonly mend: string } {
+	return { message, mend };
 }

@@ -90,9 +90,11 @@ function lastRecordEnd(text: string): number {
 		const quote = text.indexOf('"', from);
 		const to = quote < 0 ? text.length : quote;
 		if (!inside && to > from) {
-			let at = text.lastIndexOf('\n', to - 1);
-			if (at < from) at = text.lastIndexOf('\r', Math.min(to, text.length - 1) - 1);
-			if (at >= from) end = at + 1;
+			// Searched in the part alone: from the whole text, every search without a find would go back to its beginning.
+			const part = text.slice(from, to);
+			let at = part.lastIndexOf('\n');
+			if (at < 0) at = (to === text.length ? part.slice(0, -1) : part).lastIndexOf('\r');
+			if (at >= 0) end = from + at + 1;
 		}
 		if (quote < 0) return end;
 		inside = !inside;

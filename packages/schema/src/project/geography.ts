@@ -11,8 +11,12 @@ const level = z.strictObject({
 
 const boundaries = z.strictObject({
 	level: id,
-	file: text,
+	file: text.describe('GeoJSON, TopoJSON, GeoPackage (.gpkg) or a zipped shapefile (.zip).'),
 	code: text.describe('The property that holds the area code.'),
+	layer: text.optional().describe('The layer, where the file has several that hold these areas.'),
+	crs: text
+		.optional()
+		.describe('The coordinate reference system, where the file does not say it rightly: EPSG:4326 or EPSG:27700.'),
 	attribution: text,
 });
 
