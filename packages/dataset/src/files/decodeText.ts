@@ -1,3 +1,6 @@
+/** UTF-16 has two bytes a letter. */
+export const cutUtf16 = 'UTF-16 text that is cut off in the middle of a letter';
+
 /** How the bytes of a text file were understood. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -30,6 +33,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 	const kind = kindOf(bytes);
 	if (kind !== null) return { text: null, kind };
 	const wide = utf16Order(bytes);
+	if (wide !== null && bytes.length % 2 !== 0) return { text: null, kind: cutUtf16 };
 	if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
 	if (bytes.includes(0)) return { text: null, kind: 'a binary file' };
 	try {
@@ -49,8 +53,8 @@ export function kindOf(bytes: Uint8Array): string | null {
 export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-	const sample = bytes.subarray(0, 512);
-	if (sample.length < 4 || sample.length % 2 !== 0) return null;
+	const sample = bytes.subarray(0, Math.min(512, bytes.length & ~1));
+	if (sample.length < 4) return null;
 	let evenZeros = 0;
 	let oddZeros = 0;
 	for (let i = 0; i < sample.length; i++) {

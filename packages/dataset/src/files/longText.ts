@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { type DecodedText, type Encoding, kindOf, utf16Order } from './decodeText.ts';
+import { cutUtf16, type DecodedText, type Encoding, kindOf, utf16Order } from './decodeText.ts';
 
 /** A text file of more bytes than this is read in pieces. */
 export const longText = 16_000_000;
@@ -40,6 +40,7 @@ export function scanLongText(path: string): LongText {
 	const kind = kindOf(first);
 	const wide = utf16Order(first);
 	if (kind !== null) return { ...told, text: null, kind, encoding: null };
+	if (wide !== null && bytes % 2 !== 0) return { ...told, text: null, kind: cutUtf16, encoding: null };
 	if (wide === null && zero) return { ...told, text: null, kind: 'a binary file', encoding: null };
 	const encoding = wide ?? (endsWhole(decoder) ? 'utf-8' : 'windows-1252');
 	return { ...told, text: new TextDecoder(encoding).decode(first), encoding };

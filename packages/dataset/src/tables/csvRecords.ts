@@ -5,7 +5,10 @@ export type RecordVisitor = (cells: readonly string[], line: number, lastLine: n
 
 /** Why a text cannot be divided into cells, and where, as far as that can be told. */
 export interface BrokenQuotes {
-	readonly line: number | undefined;
+	/** The line on which the record begins that cannot be read. */
+	readonly line: number;
+	/** What stands there. */
+	readonly found: string;
 	readonly neverClosed: boolean;
 }
 
@@ -108,16 +111,20 @@ function countOfLineEnds(text: string): number {
 	return count;
 }
 
-function parseQuoted(text: string, separator: string, before: number, visit: RecordVisitor): BrokenQuotes | null {
+function parseQuoted(quoted: string, separator: string, before: number, visit: RecordVisitor): BrokenQuotes | null {
+	// A line end of two letters inside quotes would be counted as two.
+	const text = quoted.replaceAll('\r\n', '\n');
+	let lastWhole = 0;
 	const options: Options = {
 		delimiter: separator,
 		relax_column_count: true,
 		skip_empty_lines: true,
-		record_delimiter: ['\r\n', '\n', '\r'],
+		record_delimiter: ['\n', '\r'],
 		on_record(record: string[], { lines }) {
 			// The parser says where a record ends; cells that span lines move its beginning up.
 			let within = 0;
-			for (const cell of record) if (cell.includes('\n')) within += cell.split('\n').length - 1;
+			for (const cell of record) if (/[\n\r]/.test(cell)) within += cell.split(/[\n\r]/).length - 1;
+			lastWhole = lines;
 			visit(record, before + lines - within, before + lines);
 			return null;
 		},
@@ -127,8 +134,11 @@ function parseQuoted(text: string, separator: string, before: number, visit: Rec
 		return null;
 	} catch (cause) {
 		if (!(cause instanceof CsvError)) throw cause;
+		const rest = text.split(/[\n\r]/).slice(lastWhole);
+		const blank = rest.findIndex((line) => line !== '');
 		return {
-			line: typeof cause.lines === 'number' ? before + cause.lines : undefined,
+			line: before + lastWhole + blank + 1,
+			found: (rest[blank] ?? '').slice(0, 60),
 			neverClosed: cause.code === 'CSV_QUOTE_NOT_CLOSED',
 		};
 	}

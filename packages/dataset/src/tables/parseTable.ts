@@ -76,7 +76,8 @@ export function csvGrid(pieces: () => Iterable<string>, file: string): Grid {
 			problems.error({
 				code: 'BROKEN_QUOTES',
 				file,
-				...(broken.line === undefined ? {} : { line: broken.line }),
+				line: broken.line,
+				found: broken.found,
 				message: broken.neverClosed
 					? 'A double quote is opened and never closed, so the file cannot be divided into cells.'
 					: 'A double quote stands in the middle of a cell, so the file cannot be divided into cells.',

@@ -87,6 +87,7 @@ export class TableBody {
 			this.#problems.error({
 				code: 'RAGGED_ROW',
 				...placeIn(this.#head, line),
+				found: cells.join(', ').slice(0, 60),
 				message: `This row has ${cells.length} cells, and there are ${headings.length} headings.`,
 				mend: surplus
 					? 'Put text that holds a comma in double quotes, or remove the surplus cells.'

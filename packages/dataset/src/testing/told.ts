@@ -11,6 +11,7 @@ export interface WrongInput {
 	readonly file: string;
 	readonly line?: number;
 	readonly column?: string;
+	readonly cell?: string;
 	readonly found?: string;
 	readonly says: RegExp;
 	readonly mend: RegExp;

@@ -1,3 +1,4 @@
+import { decodeText } from '../files/decodeText.ts';
 import { largestUnpacked, unpackedBytes } from '../files/unpackedBytes.ts';
 import type { ProblemList } from '../problemList.ts';
 
@@ -29,6 +30,16 @@ export function refuseWorkbook(bytes: Uint8Array, file: string, problems: Proble
 		return true;
 	}
 	const unpacked = unpackedBytes(bytes);
+	if (unpacked === null && decodeText(bytes).text !== null) {
+		problems.error({
+			code: 'UNREADABLE_WORKBOOK',
+			file,
+			found: 'text',
+			message: 'The file is text, whatever its name says, and an Excel workbook is expected.',
+			mend: 'If it holds figures between commas, call it .csv here and in index.yaml.',
+		});
+		return true;
+	}
 	if (unpacked === null) {
 		unreadableWorkbook(file, null, problems);
 		return true;
@@ -49,7 +60,7 @@ export function unreadableWorkbook(file: string, cause: Error | null, problems: 
 	problems.error({
 		code: 'UNREADABLE_WORKBOOK',
 		file,
-		...(cause === null ? {} : { found: cause.message }),
+		found: cause?.message ?? 'no whole zipped file, which a workbook is',
 		message: 'The file is no Excel workbook that can be opened; it may be cut off, as by a broken download.',
 		mend: 'Open it in Excel or LibreOffice and save it again as "Excel Workbook (.xlsx)"; if it does not open there either, fetch it again.',
 	});
