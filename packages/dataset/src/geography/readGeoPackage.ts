@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { wkbToGeojson } from 'hyparquet/src/wkb.js';
 import type { ProblemList } from '../problemList.ts';
@@ -13,7 +13,13 @@ import type { BoundaryLayer, RawFeature } from './boundaryLayer.ts';
  * @param file - its path as problems tell it
  * @returns the layers, or `null` where there are none (reported)
  */
-export function readGeoPackage(path: string, file: string, problems: ProblemList): readonly BoundaryLayer[] | null {
+export async function readGeoPackage(
+	path: string,
+	file: string,
+	problems: ProblemList,
+): Promise<readonly BoundaryLayer[] | null> {
+	// Only where it is needed: some versions of Node 24 warn when it is loaded that it may yet change.
+	const { DatabaseSync } = await import('node:sqlite');
 	// "immutable" keeps SQLite from writing anything beside the file, whatever journal it was made with.
 	const address = new URL(`${pathToFileURL(path).href}?immutable=1`);
 	let database: DatabaseSync | null = null;

@@ -1,5 +1,4 @@
 import { unzipSync } from 'fflate';
-import { getShapefile } from 'shpjs';
 import { largestUnpacked, unpackedBytes } from '../files/unpackedBytes.ts';
 import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
@@ -91,6 +90,8 @@ function reportMissing(ending: '.shp' | '.dbf', found: string, file: string, pro
 
 async function layerOf(name: string, parts: ReadonlyMap<string, Uint8Array>): Promise<BoundaryLayer> {
 	const [shp, dbf, cpg, prj] = ['shp', 'dbf', 'cpg', 'prj'].map((ending) => parts.get(`${name}.${ending}`));
+	// Most projects have no shapefile: what reads it is loaded where it is needed.
+	const { getShapefile } = await import('shpjs');
 	const { features } = await getShapefile({ shp: shp!, dbf: dbf!, ...(cpg === undefined ? {} : { cpg }) });
 	return {
 		name: name.replace(/^.*\//, ''),

@@ -14,14 +14,13 @@ import type { ProblemList } from '../problemList.ts';
 import { holdsIndicators, placedNodes, takesModel } from '../project/framework.ts';
 import { tidyPeriod } from '../project/readPeriods.ts';
 import { readTable } from '../tables/openTable.ts';
-import { columnOf, type Table } from '../tables/parseTable.ts';
+import { columnOf } from '../tables/parseTable.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
 import { placeIn } from '../tables/rowTable.ts';
 import { checkAnchors } from './checkAnchors.ts';
 import { IndicatorRow } from './indicatorRow.ts';
-
-export const indicatorsFile = 'indicators.csv';
-const indicatorsWorkbook = 'indicators.xlsx';
+import { findIndicatorsFile } from './indicatorsFile.ts';
+import { reportUnknownColumns } from './unknownColumns.ts';
 
 /** The parts of index.yaml that indicators are checked against, where they could be read. */
 export type IndicatorParts = Partial<Pick<Project, 'framework' | 'themes' | 'method'>> & {
@@ -54,7 +53,7 @@ export async function readIndicators(
 	parts: IndicatorParts,
 	problems: ProblemList,
 ): Promise<ReadIndicators | null> {
-	const file = await fileOf(folder, problems);
+	const file = await findIndicatorsFile(folder, problems);
 	const wanted = indicatorColumns.flatMap(({ heading, required }) => (required ? [heading] : []));
 	const table = await readTable(folder, file, undefined, { wanted }, problems);
 	if (table === null) return null;
@@ -86,19 +85,6 @@ export async function readIndicators(
 		return line === undefined ? { file } : placeIn(table, line, column);
 	};
 	return { indicators: inTreeOrder(indicators, parts.framework), file, lineOf, placeOf };
-}
-
-/** The table that the folder has; both would sooner or later say different things. */
-async function fileOf(folder: ProjectFolder, problems: ProblemList): Promise<string> {
-	if (!(await folder.has(indicatorsWorkbook))) return indicatorsFile;
-	if (!(await folder.has(indicatorsFile))) return indicatorsWorkbook;
-	problems.error({
-		code: 'TWO_INDICATOR_FILES',
-		file: indicatorsWorkbook,
-		message: `The folder has ${indicatorsFile} and ${indicatorsWorkbook}, and only one of them can be in force.`,
-		mend: 'Delete the older of the two, or move it out of the folder.',
-	});
-	return indicatorsFile;
 }
 
 function readRow(row: IndicatorRow, parts: IndicatorParts): Indicator {
@@ -290,23 +276,6 @@ function multiplierOf(kind: IndicatorKind, unit: string): number {
 	if (unit.startsWith('%')) return 100;
 	const per = /^per ([\d,]+)/i.exec(unit);
 	return kind === 'rate' && per ? Number(per[1]!.replaceAll(',', '')) : 1;
-}
-
-function reportUnknownColumns(table: Table, problems: ProblemList): void {
-	const known = indicatorColumns.map(({ heading }) => heading);
-	for (const heading of table.headings) {
-		if (heading === '' || known.some((own) => own === heading.toLowerCase())) continue;
-		const missing = known.filter((own) => columnOf(table, own) < 0);
-		const alike = nearestSpelling(heading, missing);
-		problems.warn({
-			code: 'UNKNOWN_COLUMN',
-			...placeIn(table, table.headingLine, heading),
-			found: heading,
-			message: 'This column is not one of those that describe an indicator, so it is not read.',
-			mend:
-				alike === null ? 'Delete it, or move what readers should know to the column note.' : `Did you mean ${alike}?`,
-		});
-	}
 }
 
 function inTreeOrder(

@@ -85,10 +85,10 @@ export class Lookup {
 				code: 'UNKNOWN_INDICATOR',
 				...this.#place(line, columns.indicator),
 				found: word,
-				message: `indicators.csv has no indicator of this id.${again}`,
+				message: `No indicator has this id.${again}`,
 				mend:
 					alike === null
-						? `Add it to indicators.csv, or use one of ${listing([...this.#context.indicatorAt.keys()], 6)}.`
+						? `Add it to the table of indicators, or use one of ${listing([...this.#context.indicatorAt.keys()], 6)}.`
 						: `Did you mean ${alike}?`,
 			});
 		}

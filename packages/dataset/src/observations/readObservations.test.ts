@@ -69,7 +69,7 @@ testEachIsTold([
 		line: 8,
 		column: 'indicator',
 		found: 'obesty',
-		says: /no indicator of this id/,
+		says: /No indicator has this id/,
 		mend: /Did you mean obesity\?/,
 	},
 	{

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
-import { type Compressors, parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
+import type { Compressors } from 'hyparquet';
 import { largestUnpacked } from '../files/unpackedBytes.ts';
 import type { ProblemList } from '../problemList.ts';
 import { recordTable } from './recordTable.ts';
@@ -20,6 +20,8 @@ const compressors: Compressors = {
  * @returns the table, or `null` where it cannot be read (reported)
  */
 export async function readParquet(bytes: Uint8Array, file: string, problems: ProblemList): Promise<RowTable | null> {
+	// Most projects have no Parquet: what reads it is loaded where it is needed.
+	const { parquetMetadata, parquetRead, parquetSchema } = await import('hyparquet');
 	const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 	try {
 		const metadata = parquetMetadata(buffer);

@@ -15,16 +15,11 @@ export function requireColumn(table: TableHead, heading: string, problems: Probl
 	const alike = nearestSpelling(heading, table.headings);
 	problems.error({
 		code: 'MISSING_COLUMN',
-		...placeOfHeadings(table),
+		...placeIn(table, table.headingLine),
 		column: heading,
 		found: listing(table.headings, 12),
 		message: `There is no column headed "${heading}".`,
 		mend: [alike === null ? `Add it.` : `Rename "${alike}" to "${heading}" if that is it.`, elsewhere].join(' ').trim(),
 	});
 	return -1;
-}
-
-/** Records have no row of headings to point at. */
-function placeOfHeadings(table: TableHead): { readonly file: string; readonly line?: number; readonly cell?: string } {
-	return table.headingLine === 0 ? { file: table.file } : placeIn(table, table.headingLine);
 }

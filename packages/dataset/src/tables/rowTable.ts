@@ -45,7 +45,7 @@ export function columnOf(table: TableHead, heading: string): number {
 /**
  * Where a cell of a table, or a whole row, stands: as problems say it.
  *
- * @param line - the line, sheet row or record
+ * @param line - the line, sheet row or record; 0 where there is none, as of the keys of records
  * @param column - the heading, or the index of the column
  * @example
  * const sheet = { file: 'a.xlsx', headings: ['area', 'value'], headingLine: 3, comments: [], sheet: 'Figures' };
@@ -56,7 +56,7 @@ export function placeIn(
 	table: TableHead,
 	line: number,
 	column?: string | number,
-): Pick<Problem, 'file' | 'line' | 'column' | 'cell'> & { readonly file: string; readonly line: number } {
+): Pick<Problem, 'file' | 'line' | 'column' | 'cell'> {
 	const at = typeof column === 'string' ? columnOf(table, column) : (column ?? -1);
 	const heading = typeof column === 'string' ? column : table.headings[at];
 	const cell =
@@ -67,7 +67,7 @@ export function placeIn(
 				: undefined;
 	return {
 		file: table.file,
-		line,
+		...(line === 0 ? {} : { line }),
 		...(heading === undefined ? {} : { column: heading }),
 		...(cell === undefined ? {} : { cell }),
 	};

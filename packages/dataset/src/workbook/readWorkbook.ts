@@ -1,5 +1,5 @@
 import { type CellRange, cellName } from '@social-index/schema';
-import { type Sheet as HucreSheet, readXlsx } from 'hucre/xlsx';
+import type { Sheet as HucreSheet } from 'hucre/xlsx';
 import type { ProblemList } from '../problemList.ts';
 import { cellText } from './cellText.ts';
 import { refuseWorkbook, unreadableWorkbook } from './refuseWorkbook.ts';
@@ -35,6 +35,8 @@ export interface Workbook {
  */
 export async function readWorkbook(bytes: Uint8Array, file: string, problems: ProblemList): Promise<Workbook | null> {
 	if (refuseWorkbook(bytes, file, problems)) return null;
+	// Most projects have no workbook: what reads them is loaded where it is needed.
+	const { readXlsx } = await import('hucre/xlsx');
 	try {
 		const { sheets } = await readXlsx(bytes, { readStyles: true });
 		return { file, sheets: sheets.map((sheet) => asText(sheet, file, problems)) };
