@@ -23,6 +23,7 @@ const places = ['indicator', 'period', 'area', 'flag', 'file', 'line', 'column']
 /** Observations in the order of reading, before the periods are all known; grows as rows are added, some sixty bytes a row. */
 export class ObservationRows {
 	readonly #columns: SourceColumn[] = [{ heading: '', sheet: '', number: 0 }];
+	readonly #columnAt = new Map<string, number>();
 	#numbers = numbers.map(() => new Float64Array(1024));
 	#places = places.map(() => new Int32Array(1024));
 	#length = 0;
@@ -41,9 +42,14 @@ export class ObservationRows {
 		return this.#columns;
 	}
 
-	/** The place in {@link columns} of a column, which is added. */
+	/** The place in {@link columns} of a column, which is added; files that are alike share their columns. */
 	addColumn(column: SourceColumn): number {
-		return this.#columns.push(column) - 1;
+		const key = JSON.stringify([column.heading, column.sheet, column.number]);
+		const known = this.#columnAt.get(key);
+		if (known !== undefined) return known;
+		const at = this.#columns.push(column) - 1;
+		this.#columnAt.set(key, at);
+		return at;
 	}
 
 	add(row: ObservationRow): void {

@@ -33,6 +33,16 @@ export async function openTable(
 		const text = await folder.readText(path, namedAt);
 		return text === null ? null : parseJson(text, path, problems);
 	}
+	if (ending === 'ods' || ending === 'xlsb') {
+		problems.error({
+			code: 'UNREADABLE_WORKBOOK',
+			...(namedAt ?? { file: path }),
+			found: path,
+			message: `Workbooks that are saved as .${ending} are not read.`,
+			mend: 'Open it in Excel or LibreOffice and save it as "Excel Workbook (.xlsx)".',
+		});
+		return null;
+	}
 	if (ending === 'xlsx' || ending === 'xlsm' || ending === 'xls' || ending === 'parquet') {
 		const bytes = await folder.readBytes(path, namedAt);
 		if (bytes === null) return null;

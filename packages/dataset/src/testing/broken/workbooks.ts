@@ -45,6 +45,17 @@ export const brokenWorkbooks: readonly WrongInput[] = [
 		mend: /save it as "Excel Workbook/,
 	},
 	{
+		about: 'a workbook of another program',
+		changes: figuresIn('data/figures.ods', whole),
+		code: 'UNREADABLE_WORKBOOK',
+		file: 'index.yaml',
+		line: 15,
+		column: 'data → file',
+		found: 'data/figures.ods',
+		says: /saved as \.ods/,
+		mend: /save it as "Excel Workbook/,
+	},
+	{
 		about: 'a workbook that is cut off',
 		changes: figuresIn(xlsx, whole.subarray(0, whole.length - 30)),
 		code: 'UNREADABLE_WORKBOOK',
