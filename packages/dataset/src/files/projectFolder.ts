@@ -142,7 +142,8 @@ export class ProjectFolder {
 		if (!part.includes('*')) return [posix.join(folder, part)];
 		const rule = new RegExp(`^${part.split('*').map(escapeForRegExp).join('[^/]*')}$`);
 		const names = await readdir(join(this.root, folder)).catch(() => []);
-		return names.filter((name) => rule.test(name) && !name.startsWith('.')).map((name) => posix.join(folder, name));
+		// While Excel has a workbook open, a file of its name after ~$ lies beside it.
+		return names.filter((name) => rule.test(name) && !/^(?:\.|~\$)/.test(name)).map((name) => posix.join(folder, name));
 	}
 
 	#inside(path: string, namedAt: NamedAt | undefined): string | null {

@@ -63,6 +63,7 @@ describe('the same figures are read from every kind of file, and followed to whe
 			{
 				...figuresIn('data/b.xlsx', workbookBytes([{ name: 'B', rows: [head, ...rows.slice(3)] }])),
 				...changed('index.yaml', 'data/figures.csv', 'data/*.xlsx'),
+				'data/~$a.xlsx': 'The name of who has it open',
 				'data/a.xlsx': workbookBytes([{ name: 'A', rows: [head, ...rows.slice(0, 3)] }]),
 			},
 			{ line: 2, cell: 'A!D2' },
