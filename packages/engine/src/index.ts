@@ -10,6 +10,8 @@ export * from './aggregation/sharesInForce.ts';
 export * from './aggregation/taxonomicDistance.ts';
 export * from './aggregation/weightedMeans.ts';
 export * from './alignment/alignPeriods.ts';
+export * from './audit/audit.ts';
+export * from './audit/auditIndex.ts';
 export * from './changes/contributionsToScore.ts';
 export * from './changes/decomposeChanges.ts';
 export * from './computeIndex.ts';

@@ -16,6 +16,8 @@ export interface BootstrappedWeights {
 	/** Samples that gave weights. */
 	readonly samples: number;
 	readonly seed: number;
+	/** `noise` where they hang on which areas are there, `equal` where they say no more than equal weights would. */
+	readonly reading: 'noise' | 'equal' | 'steady';
 	/** What a reader must be told; `null` where the weights can be trusted. */
 	readonly warning: string | null;
 }
@@ -78,23 +80,25 @@ export function bootstrapWeights(
 	const sorted = draws.map((values) => values.subarray(0, drawn).sort());
 	const at = (p: number): readonly number[] => sorted.map((values) => quantile(values, p));
 	const result = { weights, lower: at(0.05), median: at(0.5), upper: at(0.95), negative: negative / drawn };
-	return { ...result, samples: drawn, seed, warning: warningOf(name, result, areas) };
+	return { ...result, samples: drawn, seed, ...readingOf(name, result, areas) };
 }
 
-function warningOf(
+function readingOf(
 	name: string,
 	{ weights, lower, upper, negative }: Pick<BootstrappedWeights, 'weights' | 'lower' | 'upper' | 'negative'>,
 	areas: number,
-): string | null {
+): Pick<BootstrappedWeights, 'reading' | 'warning'> {
 	const k = weights.length;
 	const widest = Math.max(...weights.map((_, j) => upper[j]! - lower[j]!));
 	if (weights.some((w) => w < 0) || negative >= 0.05 || widest > 1 / k) {
-		return `The principal-component weights of ${name} are noise: had other areas been drawn from the ${areas}, a weight could differ by ${widest.toFixed(2)}, where equal weights would be ${(1 / k).toFixed(2)}. Use equal weights, or weights estimated on more areas.`;
+		const warning = `The principal-component weights of ${name} are noise: had other areas been drawn from the ${areas}, a weight could differ by ${widest.toFixed(2)}, where equal weights would be ${(1 / k).toFixed(2)}. Use equal weights, or weights estimated on more areas.`;
+		return { reading: 'noise', warning };
 	}
 	if (weights.every((w) => Math.abs(w - 1 / k) < 0.01)) {
-		return `The principal-component weights of ${name} are practically equal weights: say so, and use equal weights.`;
+		const warning = `The principal-component weights of ${name} are practically equal weights: say so, and use equal weights.`;
+		return { reading: 'equal', warning };
 	}
-	return null;
+	return { reading: 'steady', warning: null };
 }
 
 function firstWeights(columns: readonly Float64Array[]): readonly number[] | null {

@@ -1,0 +1,33 @@
+/** What the steps of a method, and the choices that an audit tries, are called. */
+export const choiceWords = {
+	steps: {
+		imputation: 'Filling gaps',
+		treatment: 'Outliers',
+		normalisation: 'Scale',
+		weights: 'Weights',
+		aggregation: 'Bringing together',
+		clamp: 'Best and worst case',
+	},
+	choices: {
+		'no-imputation': 'gaps left open',
+		ols: 'gaps filled by regression on the rest of the component',
+		treated: 'extreme values drawn in (winsorised, else logged)',
+		untreated: 'extreme values left as they are',
+		minmax: 'from the lowest to the highest value observed (min-max)',
+		'minmax-treated': 'min-max, extreme values drawn in before',
+		zscore: 'distance from the mean in standard deviations (z-scores)',
+		'percentile-rank': 'places in the order of areas alone (percentile ranks)',
+		'spi-anchors': 'between the best and worst case given in indicators.csv',
+		'weights-equal': 'every indicator of a component the same',
+		'weights-given': 'those given in indicators.csv',
+		'weights-pca': 'from principal components',
+		'weights-equal-throughout': 'the same for every indicator, component and dimension',
+		arithmetic: 'plain means throughout',
+		geometric: 'geometric means throughout: a weak part costs more',
+		'geometric-above': 'geometric means of components and dimensions',
+		'power-above': 'power means (one half) of components and dimensions, as in the EU index',
+		copeland: 'areas compared in pairs throughout (Copeland)',
+		unclamped: 'values beyond best and worst case count in full',
+		clamped: 'values beyond best and worst case held there',
+	},
+} as const;

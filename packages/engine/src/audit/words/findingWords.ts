@@ -1,0 +1,119 @@
+import { counted, inText, listed, percent } from '../auditNumbers.ts';
+
+type Pair = readonly [first: string, second: string, r: number];
+
+const pairList = (pairs: readonly Pair[]) =>
+	listed(
+		pairs.map(([a, b, r]) => `${a} with ${b} (${inText(r, 0.3)})`),
+		4,
+	);
+const places = (n: number) => counted(n, 'place');
+
+/** What an audit says of each thing that it finds, in a sentence or two with the figures in it. */
+export const findingWords = {
+	fewAreas: (n: number, critical: number) =>
+		`There are ${counted(n, 'area')}. With so few, chance alone gives a correlation beyond ${inText(critical)}, up or down, once in twenty times: a correlation below 0.3 cannot be told from none, nor from a middling one.`,
+	redundantPair: (node: string, a: string, b: string, r: number) =>
+		`In ${node}, ${a} and ${b} say nearly the same (correlation ${inText(r, 0.9)}, above 0.9): together they count twice.`,
+	redundantAcross: (a: string, b: string, r: number) =>
+		`${a} and ${b} stand in different components and say nearly the same (correlation ${inText(r)}).`,
+	negativePairs: (node: string, of: number, pairs: readonly Pair[]) =>
+		`In ${node}, ${pairs.length} of ${counted(of, 'pair')} clearly ${pairs.length === 1 ? 'pulls' : 'pull'} apart, so that one cancels the other out: ${pairList(pairs)}.`,
+	weakPairs: (node: string, of: number, pairs: readonly Pair[]) =>
+		`In ${node}, ${pairs.length} of ${counted(of, 'pair')} hardly ${pairs.length === 1 ? 'moves' : 'move'} together (correlation below 0.3): ${pairList(pairs)}.`,
+	closerToAnother: (indicator: string, own: string, r: number, other: string, rOther: number) =>
+		`${indicator} stands in ${own} (correlation ${inText(r)}) and moves more closely with ${other} (${inText(rOther, Number(r.toFixed(2)))}).`,
+	lowItemRest: (indicator: string, component: string, r: number) =>
+		`${indicator} hardly moves with the other indicators of ${component} taken together (correlation ${inText(r, 0.3)}, below 0.3).`,
+	silentIndicator: (indicator: string, r: number) =>
+		`${indicator} hardly moves with the index (correlation ${inText(r, 0.3)}, below 0.3): whatever its weight, it has little say in who is high and who is low.`,
+	againstIndex: (indicator: string, r: number) =>
+		`${indicator} moves against the index (correlation ${inText(r)}): areas that do well on it tend to stand lower. Check its direction first.`,
+
+	tooFewComplete: (n: number, parts: number) =>
+		`only ${counted(n, 'area')} ${n === 1 ? 'has' : 'have'} all ${parts} parts`,
+	constantParts: (names: readonly string[]) => `${listed(names)} ${names.length === 1 ? 'does' : 'do'} not vary`,
+	noFit: (node: string, because: string) => `The fit of ${node} cannot be told: ${because}.`,
+	lowAlpha: (node: string, alpha: number) =>
+		`Alpha of ${node} is ${inText(alpha, 0.7)}, below 0.7: its parts do not move together well enough to be read as one thing.${
+			alpha >= 0.5 ? ' Between 0.5 and 0.7, say so and say why they stand together all the same.' : ''
+		}`,
+	alphaElsewhere:
+		'Published subnational indices do not reach 0.7 either: of the Amazon index of 2021, alpha of Environment was 0.08, of Rights 0.13, of Nutrition 0.25 and of Freedom 0.29. A low alpha is to be shown and explained; it does not by itself condemn an index of many different things.',
+	lowKmo: (node: string, kmo: number) =>
+		`KMO of ${node} is ${inText(kmo, 0.5)}, below 0.5: its parts share too little for one measure.`,
+	noKmo: (node: string) =>
+		`KMO of ${node} cannot be told: one part follows exactly from the others, or none correlates with any.`,
+	lowMsa: (part: string, node: string, msa: number) =>
+		`${part} shares too little with the rest of ${node} (sampling adequacy ${inText(msa, 0.5)}, below 0.5).`,
+	unrelated: (node: string, p: number, n: number) =>
+		`In ${node}, the links between the parts cannot be told from chance with ${counted(n, 'area')} (Bartlett's test, p = ${inText(p, 0.05)}).`,
+	secondFactor: (node: string, eigenvalue: number, share: number) =>
+		`${node} measures more than one thing: a second principal component has an eigenvalue of ${inText(eigenvalue, 1)}, above 1, and the first holds ${percent(share)} of the variance.`,
+
+	weightNotFollowed: (part: string, node: string, share: number, correlations: number) =>
+		`${part} has ${percent(share)} of the weight of ${node} and ${percent(correlations)} of the correlations with it: it counts ${correlations < share ? 'less' : 'more'} than its weight says.`,
+	pcaNoise: (node: string, widest: number, k: number, uses: boolean) =>
+		`Principal-component weights of ${node} ${uses ? 'are' : 'would be'} noise: with other areas, a weight could differ by ${percent(widest)} of the whole, where equal weights are ${percent(1 / k)} each.`,
+	pcaEqual: (node: string, _widest: number, _k: number, uses: boolean) =>
+		`Principal-component weights of ${node} ${uses ? 'are' : 'would be'} practically equal weights${uses ? ': say so, and use equal weights' : ''}.`,
+
+	outliers: (indicator: string, skewness: number, kurtosis: number, would: string) =>
+		`A few areas distort ${indicator} (skewness ${inText(skewness, 2)}, kurtosis ${inText(kurtosis, 3.5)}) and nothing is done about it. Treatment: ${would}.`,
+	treated: (indicator: string, by: string, rows: number, passes: boolean) =>
+		`${indicator} was treated for extreme values: ${findingWords.treatmentDone(by, rows)}; it ${passes ? 'passes the rule since' : 'does not pass the rule all the same'}.`,
+	treatmentDone: (by: string, rows: number) =>
+		by === 'log'
+			? 'a logarithm was taken'
+			: `${counted(rows, 'value')} drawn in${by === 'winsorised' ? '' : ', then a logarithm'}`,
+	wouldDo: (rows: number, passes: boolean) =>
+		passes
+			? `drawing ${counted(rows, 'extreme value')} in would suffice`
+			: 'drawing five extreme values in would not suffice; a logarithm would be taken',
+	clamped: (indicator: string, held: number, n: number) =>
+		`${held} of ${counted(n, 'value')} of ${indicator} lie beyond the best or worst case and are held there (more than one in twenty): those areas are not told apart.`,
+	fewDifferent: (indicator: string, unique: number, n: number) =>
+		`${indicator} has ${counted(unique, 'different value')} among ${counted(n, 'area')}: many areas tie on it.`,
+	manyZeros: (indicator: string, zeros: number, n: number) =>
+		`${indicator} is zero in ${zeros} of ${counted(n, 'area')}.`,
+
+	fewValues: (indicator: string, share: number) =>
+		`${indicator} has ${percent(share)} of its figures${share < 0.65 ? ', fewer than 65%' : ', fewer than the 95% that the Social Progress Index asks for'}.`,
+	otherPeriods: (indicator: string, share: number) =>
+		`${percent(share)} of the figures of ${indicator} are of another period than the one they stand in: they say nothing of change.`,
+	suppressed: (indicator: string, n: number, all: number) =>
+		`${n} of ${counted(all, 'figure')} of ${indicator} are withheld to protect people.`,
+	poorAreas: (names: readonly string[]) =>
+		`${listed(names)} ${names.length === 1 ? 'has' : 'have'} fewer than two thirds of the indicators.`,
+	unscored: (names: readonly string[], period: string) =>
+		`${listed(names)} ${names.length === 1 ? 'has' : 'have'} no index score in ${period}: too little is there.`,
+	gaps: (names: readonly string[]) =>
+		`${listed(names)} ${names.length === 1 ? 'has' : 'have'} no indicator, and the index is made without.`,
+
+	refusal: (messages: readonly string[]) =>
+		messages.length === 1 ? messages[0]! : `${messages[0]} (and ${counted(messages.length - 1, 'reason')} more)`,
+	choiceRefused: (step: string, choice: string, reason: string) =>
+		`${step}, ${choice}: what it would do cannot be told. ${reason}`,
+	losesAreas: (n: number) => `${counted(n, 'area')} would lose ${n === 1 ? 'its' : 'their'} rank`,
+	choiceMovesRanks: (
+		step: string,
+		choice: string,
+		mean: number,
+		ranked: number,
+		area: string,
+		from: number,
+		to: number,
+	) =>
+		`${step}, ${choice}: areas move by ${mean.toFixed(1)} of ${places(ranked)} on average, ${area} furthest, from ${from} to ${to}.`,
+	dropMovesRanks: (part: string, mean: number, ranked: number, area: string, from: number, to: number) =>
+		`Without ${part}, areas move by ${mean.toFixed(1)} of ${places(ranked)} on average, ${area} furthest, from ${from} to ${to}.`,
+	wideRanks: (width: number, ranked: number) =>
+		`With weights a quarter higher or lower, the middle area's rank spans ${width} of ${places(ranked)}: read ranks as bands, not as places.`,
+	endUnsure: (top: boolean, areas: readonly (readonly [name: string, share: number])[]) =>
+		`${listed(areas.map(([name, share]) => `${name} (${percent(share)} of draws)`))} ${areas.length === 1 ? 'is' : 'are'} not always among the three ${top ? 'highest' : 'lowest'} when weights are a quarter higher or lower.`,
+
+	againstOutside: (name: string, r: number) =>
+		`${name} is outside the index and moves against it (correlation ${inText(r)}, with better turned upwards): find out why before publishing.`,
+	saysTheSame: (name: string, r: number) =>
+		`${name} alone says nearly what the index says (correlation ${inText(r)}): be ready to say what the index adds.`,
+} as const;
