@@ -126,7 +126,7 @@ export function auditFit(context: AuditContext): SectionResult {
 			{
 				id: 'adequacy',
 				told: groups.some(({ kmo, parts }) => kmo !== null && parts.length > 2),
-				found: `KMO is below ${leastAdequacy} in ${below('LOW_KMO')} of ${counted(groups.filter(({ parts }) => parts.length > 2).length, 'measure')} that have three parts or more; ${counted(below('LOW_MSA'), 'part')} ${below('LOW_MSA') === 1 ? 'falls' : 'fall'} below it.`,
+				found: `KMO is below ${leastAdequacy} in ${below('LOW_KMO')} of ${counted(groups.filter(({ parts }) => parts.length > 2).length, 'measure')} that have three parts or more; ${below('LOW_MSA')} have a part that shares too little with the rest.`,
 			},
 			{
 				id: 'one-thing',
@@ -187,13 +187,15 @@ function groupFindings(context: AuditContext, group: GroupFit): AuditFinding[] {
 	} else if (kmo === null && parts.length > 2) {
 		found.push(finding('adequacy', 'NO_KMO', 'limit', own, { n }, words.noKmo(name(node))));
 	}
-	if (parts.length > 2) {
-		msa.forEach((own, j) => {
-			if (!(own < leastAdequacy)) return;
-			const measures = [id(parts[j]!), id(node)];
-			const text = words.lowMsa(name(parts[j]!), name(node), own);
-			found.push(finding('adequacy', 'LOW_MSA', 'shortfall', measures, { msa: own }, text));
-		});
+	const low =
+		parts.length > 2 ? parts.map((m, j) => ({ m, own: msa[j]! })).filter((part) => part.own < leastAdequacy) : [];
+	if (low.length > 0) {
+		const text = words.lowMsa(
+			name(node),
+			low.map((part) => [name(part.m), part.own] as const),
+		);
+		const figures = { parts: low.length, of: parts.length, lowest: Math.min(...low.map((part) => part.own)) };
+		found.push(finding('adequacy', 'LOW_MSA', 'shortfall', [node, ...low.map(({ m }) => m)].map(id), figures, text));
 	}
 	if (bartlett !== null && bartlett > 0.05) {
 		const text = words.unrelated(name(node), bartlett, n);

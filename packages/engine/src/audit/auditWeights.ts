@@ -39,7 +39,13 @@ export function auditWeights(context: AuditContext): SectionResult {
 		if (Number.isNaN(part.shareOfCorrelations)) return [];
 		const ratio = part.shareOfCorrelations / part.share;
 		if (ratio >= followedFrom && ratio <= followedTo) return [];
-		const text = words.weightNotFollowed(name(part.measure), name(part.node), part.share, part.shareOfCorrelations);
+		const text = words.weightNotFollowed(
+			name(part.measure),
+			name(part.node),
+			part.share,
+			part.r,
+			part.shareOfCorrelations,
+		);
 		const figures = { share: part.share, shareOfCorrelations: part.shareOfCorrelations, r: part.r };
 		const severity = context.fewAreas ? ('limit' as const) : ('shortfall' as const);
 		return [

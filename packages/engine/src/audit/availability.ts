@@ -53,17 +53,13 @@ export function availability(context: AuditContext): SectionResult {
 			const text = words.fewValues(name(m), share);
 			found.push(finding('availability', 'FEW_VALUES', severity, [id(m)], { share, cells: all }, text));
 		}
-		const elsewhere = (carried + interpolated) / (own + carried + interpolated);
-		if (elsewhere > 0.5) {
-			const text = words.otherPeriods(name(m), elsewhere);
-			found.push(finding('availability', 'OTHER_PERIODS', 'note', [id(m)], { share: elsewhere }, text));
-		}
 		if (suppressed > 0) {
 			const text = words.suppressed(name(m), suppressed, all);
 			found.push(finding('availability', 'SUPPRESSED', 'note', [id(m)], { suppressed, cells: all }, text));
 		}
 		return found;
 	});
+	findings.push(...otherPeriods(context, indicators, byIndicator));
 	const poor = [...areas].filter((_, k) => ofAreas[k]!.available < leastOfArea);
 	const codesOf = (list: readonly number[]) => list.map((a) => panel.areas[a]!);
 	const namesOf = (list: readonly number[]) => list.map((a) => context.dataset.areas[a]!.name);
@@ -104,6 +100,7 @@ export function availability(context: AuditContext): SectionResult {
 		);
 	}
 	const total = sum(byPeriod);
+	const share = (n: number) => (n === 0 ? 'none' : percent(n / total.all));
 	const there = total.own + total.carried + total.interpolated;
 	return {
 		findings,
@@ -122,10 +119,37 @@ export function availability(context: AuditContext): SectionResult {
 			{
 				id: 'availability',
 				told: total.all > 0,
-				found: `${percent(there / total.all)} of ${counted(total.all, 'figure')} are there; ${percent(total.own / total.all)} are of their own period, ${percent(total.imputed / total.all)} are estimated, and ${total.suppressed === 0 ? 'none' : percent(total.suppressed / total.all)} withheld.`,
+				found: `${percent(there / total.all)} of ${counted(total.all, 'figure')} are there; ${percent(total.own / total.all)} are of their own period, ${share(total.imputed)} are estimated, and ${share(total.suppressed)} withheld.`,
 			},
 		],
 	};
+}
+
+/** Indicators most of whose figures were brought from another period. */
+function otherPeriods(
+	{ name, id }: AuditContext,
+	indicators: readonly number[],
+	counts: readonly Counts[],
+): readonly AuditFinding[] {
+	const brought = indicators
+		.map((m, i) => {
+			const { own, carried, interpolated } = counts[i]!;
+			return { m, share: (carried + interpolated) / (own + carried + interpolated) };
+		})
+		.filter(({ share }) => share > 0.5);
+	if (brought.length === 0) return [];
+	const text = words.otherPeriods(brought.map(({ m, share }) => [name(m), share] as const));
+	const figures = { indicators: brought.length, of: indicators.length };
+	return [
+		finding(
+			'availability',
+			'OTHER_PERIODS',
+			'note',
+			brought.map(({ m }) => id(m)),
+			figures,
+			text,
+		),
+	];
 }
 
 function countCells(

@@ -22,12 +22,12 @@ export function bootstrappedComponents(context: AuditContext): {
 	readonly told: boolean;
 	readonly found: string;
 } {
-	const { name, id, scores } = context;
+	const { name, scores } = context;
 	const { tree, model } = scores;
 	const first = tree.nodes.length;
 	const rows: (readonly AuditCell[])[] = [];
-	const findings: AuditFinding[] = [];
-	let [components, unsteady, inForce] = [0, 0, 0];
+	const unsteady: Unsteady[] = [];
+	let [components, inForce] = [0, 0];
 	for (const { node, parts } of context.groups) {
 		const indicators = parts.filter((m) => m >= first);
 		if (indicators.length < 3) continue;
@@ -39,17 +39,8 @@ export function bootstrappedComponents(context: AuditContext): {
 		if (uses) inForce++;
 		const ruling = uses && scores.method.weights_on === 'standardised' ? (anchored ?? without) : without;
 		if (ruling.reading !== 'steady') {
-			unsteady++;
 			const widest = Math.max(...ruling.upper.map((upper, j) => upper - ruling.lower[j]!));
-			const code = ruling.reading === 'noise' ? 'PCA_NOISE' : 'PCA_EQUAL';
-			const text = words[ruling.reading === 'noise' ? 'pcaNoise' : 'pcaEqual'](
-				name(node),
-				widest,
-				indicators.length,
-				uses,
-			);
-			const figures = { widest, negative: ruling.negative, areas: context.areas.length };
-			findings.push(finding('pca-weights', code, uses ? 'shortfall' : 'note', [id(node)], figures, text));
+			unsteady.push({ node, reading: ruling.reading, uses, widest, equal: 1 / indicators.length });
 		}
 		indicators.forEach((m, j) => {
 			rows.push([
@@ -64,12 +55,12 @@ export function bootstrappedComponents(context: AuditContext): {
 	}
 	const places = { kind: 'number' as const, decimals: 0 };
 	return {
-		findings,
+		findings: findingsOf(context, unsteady),
 		told: components > 0,
 		found:
 			inForce > 0
-				? `Principal-component weights are in force in ${counted(inForce, 'component')}; in ${findings.filter(({ severity }) => severity === 'shortfall').length} they are noise or equal weights by another name.`
-				: `No weight in force is from principal components; they would be noise or plain equal weights in ${unsteady} of ${counted(components, 'component')} of three indicators or more.`,
+				? `Principal-component weights are in force in ${counted(inForce, 'component')}; in ${unsteady.filter(({ uses }) => uses).length} they are noise or equal weights by another name.`
+				: `No weight in force is from principal components; they would be noise or plain equal weights in ${unsteady.length} of ${counted(components, 'component')} of three indicators or more.`,
 		table: {
 			id: 'pca',
 			caption: `Weights in force beside those that principal components would give, with the range of 90% of ${samples} samples of areas`,
@@ -88,6 +79,52 @@ export function bootstrappedComponents(context: AuditContext): {
 			rows,
 		},
 	};
+}
+
+/** A component whose principal-component weights mean nothing. */
+interface Unsteady {
+	readonly node: number;
+	readonly reading: 'noise' | 'equal';
+	/** Whether such weights are in force. */
+	readonly uses: boolean;
+	/** The widest range of a weight. */
+	readonly widest: number;
+	readonly equal: number;
+}
+
+function findingsOf({ name, id, areas }: AuditContext, unsteady: readonly Unsteady[]): readonly AuditFinding[] {
+	return [true, false].flatMap((uses) =>
+		(['noise', 'equal'] as const).flatMap((reading): readonly AuditFinding[] => {
+			const own = unsteady.filter((one) => one.uses === uses && one.reading === reading);
+			if (own.length === 0) return [];
+			const text =
+				reading === 'noise'
+					? words.pcaNoise(
+							own.map(({ node, widest, equal }) => [name(node), widest, equal] as const),
+							uses,
+						)
+					: words.pcaEqual(
+							own.map(({ node }) => name(node)),
+							uses,
+						);
+			const figures = {
+				components: own.length,
+				widest: Math.max(...own.map(({ widest }) => widest)),
+				areas: areas.length,
+			};
+			const code = reading === 'noise' ? 'PCA_NOISE' : 'PCA_EQUAL';
+			return [
+				finding(
+					'pca-weights',
+					code,
+					uses ? 'shortfall' : 'note',
+					own.map(({ node }) => id(node)),
+					figures,
+					text,
+				),
+			];
+		}),
+	);
 }
 
 function bootstrap(context: AuditContext, node: number, indicators: readonly number[]) {

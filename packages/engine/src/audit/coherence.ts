@@ -41,7 +41,10 @@ export function coherence(context: AuditContext): SectionResult {
 		...placed.findings,
 	];
 	const count = (...codes: readonly string[]) => findings.filter(({ code }) => codes.includes(code)).length;
+	const figureOf = (code: string) =>
+		findings.reduce((sum, found) => sum + (found.code === code ? found.figures.indicators! : 0), 0);
 	const weak = within.filter(({ r }) => r < weakCorrelation).length;
+	const apart = within.filter(({ r, p }) => r < 0 && p < 0.05).length;
 	const near = within.filter(({ r }) => r > redundantCorrelation).length;
 	const pairs = counted(within.length, 'pair');
 	const indicators = counted(placed.rows.length, 'indicator');
@@ -89,22 +92,17 @@ export function coherence(context: AuditContext): SectionResult {
 			{
 				id: 'together',
 				told: within.length > 0,
-				found: `${weak} of ${pairs} that stand together have a correlation below ${weakCorrelation}; ${counted(count('NEGATIVE_PAIRS'), 'group')} of them ${count('NEGATIVE_PAIRS') === 1 ? 'has' : 'have'} pairs that clearly pull apart.`,
-			},
-			{
-				id: 'redundancy',
-				told: within.length > 0,
-				found: `${near} of ${pairs} that stand together have a correlation above ${redundantCorrelation}.`,
+				found: `Of ${pairs} that stand together: correlation below ${weakCorrelation} in ${weak}, clearly pulling apart in ${apart}.`,
 			},
 			{
 				id: 'placement',
 				told: placed.rows.some(({ other }) => other !== null),
-				found: `Of ${indicators}, ${count('CLOSER_TO_ANOTHER')} are closer to another component than to their own, and ${count('LOW_ITEM_REST')} hardly move with the rest of their own.`,
+				found: `Of ${indicators}: closer to another component than to their own ${count('CLOSER_TO_ANOTHER')}, clearly against the rest of their own ${count('AGAINST_COMPONENT')}, hardly with it ${figureOf('LOW_ITEM_REST')}.`,
 			},
 			{
 				id: 'voice',
 				told: placed.rows.some(({ index }) => Number.isFinite(index)),
-				found: `Of ${indicators}, ${count('SILENT_INDICATOR')} hardly move with the index, and ${count('AGAINST_INDEX')} move against it.`,
+				found: `Of ${indicators}: hardly moving with the index ${figureOf('SILENT_INDICATORS')}, against it ${count('AGAINST_INDEX')}.`,
 			},
 		],
 	};

@@ -1,5 +1,6 @@
 import { flagBit } from '@social-index/schema';
 import { indicatorStatistics } from '../results/indicatorStatistics.ts';
+import { distributionShape } from '../statistics/distributionShape.ts';
 import { shapePasses, usualOutlierLimits } from '../treatment/outlierRule.ts';
 import { treatOutliers } from '../treatment/treatOutliers.ts';
 import type { AuditCell, AuditFinding, SectionResult } from './audit.ts';
@@ -20,11 +21,13 @@ interface Distribution {
 	readonly findings: readonly AuditFinding[];
 	readonly passes: boolean | null;
 	readonly clamped: number;
+	readonly unique: number;
+	readonly n: number;
 }
 
 /**
- * The distribution of every indicator in the audited period, on the scale that it is scored on (after cap, floor or logarithm),
- * the rule of skewness and kurtosis, what treatment did or would do, and how much was held at best or worst case.
+ * The distribution of every indicator in the audited period, the rule of skewness and kurtosis on its values as they are scored,
+ * what treatment did or would do, and how much was held at best or worst case.
  *
  * @see OECD/JRC Handbook (2008), step 3; COINr `get_stats` and `check_SkewKurt`
  */
@@ -41,11 +44,12 @@ export function distributions(context: AuditContext): SectionResult {
 		decimals,
 	});
 	return {
-		findings: each.flatMap(({ findings }) => findings),
+		findings: [...each.flatMap(({ findings }) => findings), ...fewDifferent(context, each)],
 		tables: [
 			{
 				id: 'distributions',
-				caption: 'The distribution of each indicator, as it is scored',
+				caption:
+					'The distribution of each indicator (after cap, floor or logarithm), and as it is scored (treated, held at best and worst case)',
 				columns: [
 					{ id: 'indicator', heading: 'Indicator', kind: 'text' },
 					number('n', 'Areas', 0),
@@ -56,6 +60,8 @@ export function distributions(context: AuditContext): SectionResult {
 					number('sd', 'Standard deviation', 2),
 					number('skewness', 'Skewness', 2),
 					number('kurtosis', 'Kurtosis', 2),
+					number('skewness_scored', 'Skewness as scored', 2),
+					number('kurtosis_scored', 'Kurtosis as scored', 2),
 					number('unique', 'Different values', 0),
 					{ id: 'rule', heading: 'Rule', kind: 'text' },
 					{ id: 'done', heading: 'Treatment in force', kind: 'text' },
@@ -90,16 +96,17 @@ function distribution(context: AuditContext, i: number): Distribution {
 		(flags[k]! & flagBit.imputed) !== 0 ? Number.NaN : rules[i]!.transform.apply(panel.value[cell(a)]!),
 	);
 	const shape = indicatorStatistics(values);
-	const passes = shapePasses(shape.skewness, shape.kurtosis, usualOutlierLimits);
+	const scored = distributionShape(context.observed(m));
+	const passes = shapePasses(scored.skewness, scored.kurtosis, usualOutlierLimits);
 	const told = scores.treated[i]!;
 	const wouldBe = passes === false && told.by === 'none' ? wouldDo(id(m), values) : '';
 	const held = flags.filter((flag) => (flag & flagBit.clamped) !== 0).length;
 	const clamped = shape.n === 0 ? 0 : held / shape.n;
 	const own = [id(m)];
 	const found: AuditFinding[] = [];
-	const figures = { skewness: shape.skewness, kurtosis: shape.kurtosis };
+	const figures = { skewness: scored.skewness, kurtosis: scored.kurtosis };
 	if (passes === false && told.by === 'none') {
-		const text = words.outliers(name(m), shape.skewness, shape.kurtosis, wouldBe);
+		const text = words.outliers(name(m), scored.skewness, scored.kurtosis, wouldBe);
 		found.push(finding('outliers', 'OUTLIERS', 'shortfall', own, figures, text, extremeAreas(context, values)));
 	}
 	if (told.by !== 'none') {
@@ -111,10 +118,6 @@ function distribution(context: AuditContext, i: number): Distribution {
 		const text = words.clamped(name(m), held, shape.n);
 		found.push(finding('clamped', 'OFTEN_CLAMPED', 'shortfall', own, { held, n: shape.n, share: clamped }, text));
 	}
-	if (shape.n > 0 && shape.unique / shape.n < 0.5) {
-		const text = words.fewDifferent(name(m), shape.unique, shape.n);
-		found.push(finding('outliers', 'FEW_DIFFERENT_VALUES', 'note', own, { unique: shape.unique, n: shape.n }, text));
-	}
 	if (shape.n > 0 && shape.nonZero / shape.n < 0.5) {
 		const text = words.manyZeros(name(m), shape.n - shape.nonZero, shape.n);
 		found.push(finding('outliers', 'MANY_ZEROS', 'note', own, { zeros: shape.n - shape.nonZero, n: shape.n }, text));
@@ -124,10 +127,14 @@ function distribution(context: AuditContext, i: number): Distribution {
 		findings: found,
 		passes: told.by === 'none' ? passes : told.passes,
 		clamped,
+		unique: shape.unique,
+		n: shape.n,
 		cells: [
 			name(m),
 			shape.n,
 			...[shape.min, shape.median, shape.mean, shape.max, shape.sd, shape.skewness, shape.kurtosis].map(figure),
+			figure(scored.skewness),
+			figure(scored.kurtosis),
 			shape.unique,
 			passes === null ? 'cannot be told' : passes ? 'passes' : 'fails',
 			told.by === 'none' ? 'none' : words.treatmentDone(told.by, told.rows.length),
@@ -135,6 +142,15 @@ function distribution(context: AuditContext, i: number): Distribution {
 			figure(100 * clamped),
 		],
 	};
+}
+
+/** Indicators on which many areas tie. */
+function fewDifferent({ name, id }: AuditContext, each: readonly Distribution[]): readonly AuditFinding[] {
+	const few = each.filter(({ unique, n }) => n > 0 && unique / n < 0.5);
+	if (few.length === 0) return [];
+	const text = words.fewDifferent(few.map(({ indicator, unique }) => [name(indicator), unique] as const));
+	const measures = few.map(({ indicator }) => id(indicator));
+	return [finding('outliers', 'FEW_DIFFERENT_VALUES', 'note', measures, { indicators: few.length }, text)];
 }
 
 /** What winsorising, and a logarithm where that does not suffice, would do. */

@@ -63,31 +63,75 @@ export function placements(context: AuditContext): {
 			};
 		});
 	});
-	return { components, rows, findings: rows.flatMap((placed) => findingsOf(context, placed)) };
+	const findings = [
+		...components.flatMap((component) => componentFindings(context, component, rows)),
+		...voiceFindings(context, rows),
+	];
+	return { components, rows, findings };
 }
 
-function findingsOf(context: AuditContext, p: Placement): readonly AuditFinding[] {
-	const { name, id } = context;
-	const severity = context.fewAreas ? 'limit' : 'shortfall';
-	const [indicator, component] = [name(p.indicator), name(p.component)];
-	const measures = [id(p.indicator), id(p.component)];
-	const found: AuditFinding[] = [];
-	if (p.other !== null && p.other.r > p.own) {
-		const text = words.closerToAnother(indicator, component, p.own, name(p.other.component), p.other.r);
-		const all = [...measures, id(p.other.component)];
-		found.push(finding('placement', 'CLOSER_TO_ANOTHER', severity, all, { own: p.own, other: p.other.r }, text));
-	}
+/** Indicators of one component that move against it, hardly with it, or more closely with another. */
+function componentFindings(
+	context: AuditContext,
+	component: number,
+	all: readonly Placement[],
+): readonly AuditFinding[] {
+	const { name, id, fewAreas, criticalCorrelation } = context;
+	const soft = fewAreas ? 'limit' : 'shortfall';
+	const own = all.filter((placed) => placed.component === component);
 	// Of two indicators the rest is the other one: the pair says the same.
-	if (p.size > 2 && p.rest < weakCorrelation) {
-		const text = words.lowItemRest(indicator, component, p.rest);
-		found.push(finding('placement', 'LOW_ITEM_REST', severity, measures, { r: p.rest }, text));
+	const compared = own.filter(({ size }) => size > 2);
+	const against = compared.filter(({ rest }) => rest < -criticalCorrelation);
+	const weak = compared.filter((placed) => placed.rest < weakCorrelation && !against.includes(placed));
+	const found = own
+		.filter(({ other, own: r }) => other !== null && other.r > r)
+		.map((p) => {
+			const other = p.other!;
+			const text = words.closerToAnother(name(p.indicator), name(component), p.own, name(other.component), other.r);
+			const measures = [p.indicator, component, other.component].map(id);
+			return finding('placement', 'CLOSER_TO_ANOTHER', soft, measures, { own: p.own, other: other.r }, text);
+		});
+	for (const p of against) {
+		const text = words.againstComponent(name(p.indicator), name(component), p.rest);
+		const measures = [id(p.indicator), id(component)];
+		found.push(finding('placement', 'AGAINST_COMPONENT', 'shortfall', measures, { r: p.rest }, text));
 	}
-	if (p.index < -context.criticalCorrelation) {
-		const text = words.againstIndex(indicator, p.index);
-		found.push(finding('voice', 'AGAINST_INDEX', 'shortfall', measures, { r: p.index }, text));
-	} else if (p.index < weakCorrelation) {
-		const text = words.silentIndicator(indicator, p.index);
-		found.push(finding('voice', 'SILENT_INDICATOR', severity, measures, { r: p.index }, text));
+	if (weak.length > 0) {
+		const text = words.lowItemRest(
+			name(component),
+			weak.map((p) => [name(p.indicator), p.rest] as const),
+		);
+		const measures = [component, ...weak.map(({ indicator }) => indicator)].map(id);
+		const figures = { indicators: weak.length, of: own.length, lowest: Math.min(...weak.map(({ rest }) => rest)) };
+		found.push(finding('placement', 'LOW_ITEM_REST', soft, measures, figures, text));
+	}
+	return found;
+}
+
+/** Indicators that move against the index, and those that hardly move with it. */
+function voiceFindings(context: AuditContext, all: readonly Placement[]): readonly AuditFinding[] {
+	const { name, id, fewAreas, criticalCorrelation } = context;
+	const against = all.filter(({ index }) => index < -criticalCorrelation);
+	const silent = all.filter((placed) => placed.index < weakCorrelation && !against.includes(placed));
+	const found = against.map(({ indicator, index }) =>
+		finding(
+			'voice',
+			'AGAINST_INDEX',
+			'shortfall',
+			[id(indicator)],
+			{ r: index },
+			words.againstIndex(name(indicator), index),
+		),
+	);
+	if (silent.length > 0) {
+		const text = words.silentIndicators(silent.map((p) => [name(p.indicator), p.index] as const));
+		const figures = {
+			indicators: silent.length,
+			of: all.length,
+			lowest: Math.min(...silent.map(({ index }) => index)),
+		};
+		const measures = silent.map(({ indicator }) => id(indicator));
+		found.push(finding('voice', 'SILENT_INDICATORS', fewAreas ? 'limit' : 'shortfall', measures, figures, text));
 	}
 	return found;
 }

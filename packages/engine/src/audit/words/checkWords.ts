@@ -83,7 +83,7 @@ export const checkWords: Readonly<Record<AuditCheckId, CheckWords>> = {
 		},
 	},
 	'pca-weights': {
-		title: 'Weights from principal components can be trusted',
+		title: 'No weight rests on unsteady principal components',
 		nothing: 'No component has three indicators to find such weights for.',
 		advice: {
 			'falls-short': 'Use equal weights, or weights estimated on many more areas.',

@@ -7,6 +7,13 @@ const pairList = (pairs: readonly Pair[]) =>
 		pairs.map(([a, b, r]) => `${a} with ${b} (${inText(r, 0.3)})`),
 		4,
 	);
+type Named = readonly [name: string, figure: number];
+
+const namedList = (list: readonly Named[], limit?: number) =>
+	listed(
+		list.map(([name, x]) => `${name} (${inText(x, limit)})`),
+		12,
+	);
 const places = (n: number) => counted(n, 'place');
 
 /** What an audit says of each thing that it finds, in a sentence or two with the figures in it. */
@@ -23,10 +30,12 @@ export const findingWords = {
 		`In ${node}, ${pairs.length} of ${counted(of, 'pair')} hardly ${pairs.length === 1 ? 'moves' : 'move'} together (correlation below 0.3): ${pairList(pairs)}.`,
 	closerToAnother: (indicator: string, own: string, r: number, other: string, rOther: number) =>
 		`${indicator} stands in ${own} (correlation ${inText(r)}) and moves more closely with ${other} (${inText(rOther, Number(r.toFixed(2)))}).`,
-	lowItemRest: (indicator: string, component: string, r: number) =>
-		`${indicator} hardly moves with the other indicators of ${component} taken together (correlation ${inText(r, 0.3)}, below 0.3).`,
-	silentIndicator: (indicator: string, r: number) =>
-		`${indicator} hardly moves with the index (correlation ${inText(r, 0.3)}, below 0.3): whatever its weight, it has little say in who is high and who is low.`,
+	againstComponent: (indicator: string, component: string, r: number) =>
+		`${indicator} clearly moves against the other indicators of ${component} taken together (correlation ${inText(r)}). Check its direction first.`,
+	lowItemRest: (component: string, indicators: readonly Named[]) =>
+		`In ${component}, ${namedList(indicators, 0.3)} hardly ${indicators.length === 1 ? 'moves' : 'move'} with the rest of it (correlation below 0.3).`,
+	silentIndicators: (indicators: readonly Named[]) =>
+		`${namedList(indicators, 0.3)} hardly ${indicators.length === 1 ? 'moves' : 'move'} with the index (correlation below 0.3): whatever ${indicators.length === 1 ? 'its weight, it has' : 'their weights, they have'} little say in who is high and who is low.`,
 	againstIndex: (indicator: string, r: number) =>
 		`${indicator} moves against the index (correlation ${inText(r)}): areas that do well on it tend to stand lower. Check its direction first.`,
 
@@ -35,28 +44,38 @@ export const findingWords = {
 	constantParts: (names: readonly string[]) => `${listed(names)} ${names.length === 1 ? 'does' : 'do'} not vary`,
 	noFit: (node: string, because: string) => `The fit of ${node} cannot be told: ${because}.`,
 	lowAlpha: (node: string, alpha: number) =>
-		`Alpha of ${node} is ${inText(alpha, 0.7)}, below 0.7: its parts do not move together well enough to be read as one thing.${
-			alpha >= 0.5 ? ' Between 0.5 and 0.7, say so and say why they stand together all the same.' : ''
-		}`,
+		alpha < 0
+			? `Alpha of ${node} is ${inText(alpha)}, below zero: its parts pull against each other.`
+			: `Alpha of ${node} is ${inText(alpha, 0.7)}, below 0.7: its parts do not move together well enough to be read as one thing.${
+					alpha >= 0.5 ? ' Between 0.5 and 0.7, say so and say why they stand together all the same.' : ''
+				}`,
 	alphaElsewhere:
 		'Published subnational indices do not reach 0.7 either: of the Amazon index of 2021, alpha of Environment was 0.08, of Rights 0.13, of Nutrition 0.25 and of Freedom 0.29. A low alpha is to be shown and explained; it does not by itself condemn an index of many different things.',
 	lowKmo: (node: string, kmo: number) =>
 		`KMO of ${node} is ${inText(kmo, 0.5)}, below 0.5: its parts share too little for one measure.`,
 	noKmo: (node: string) =>
 		`KMO of ${node} cannot be told: one part follows exactly from the others, or none correlates with any.`,
-	lowMsa: (part: string, node: string, msa: number) =>
-		`${part} shares too little with the rest of ${node} (sampling adequacy ${inText(msa, 0.5)}, below 0.5).`,
+	lowMsa: (node: string, parts: readonly Named[]) =>
+		`In ${node}, ${namedList(parts, 0.5)} ${parts.length === 1 ? 'shares' : 'share'} too little with the rest (sampling adequacy below 0.5).`,
 	unrelated: (node: string, p: number, n: number) =>
 		`In ${node}, the links between the parts cannot be told from chance with ${counted(n, 'area')} (Bartlett's test, p = ${inText(p, 0.05)}).`,
 	secondFactor: (node: string, eigenvalue: number, share: number) =>
 		`${node} measures more than one thing: a second principal component has an eigenvalue of ${inText(eigenvalue, 1)}, above 1, and the first holds ${percent(share)} of the variance.`,
 
-	weightNotFollowed: (part: string, node: string, share: number, correlations: number) =>
-		`${part} has ${percent(share)} of the weight of ${node} and ${percent(correlations)} of the correlations with it: it counts ${correlations < share ? 'less' : 'more'} than its weight says.`,
-	pcaNoise: (node: string, widest: number, k: number, uses: boolean) =>
-		`Principal-component weights of ${node} ${uses ? 'are' : 'would be'} noise: with other areas, a weight could differ by ${percent(widest)} of the whole, where equal weights are ${percent(1 / k)} each.`,
-	pcaEqual: (node: string, _widest: number, _k: number, uses: boolean) =>
-		`Principal-component weights of ${node} ${uses ? 'are' : 'would be'} practically equal weights${uses ? ': say so, and use equal weights' : ''}.`,
+	weightNotFollowed: (part: string, node: string, share: number, r: number, correlations: number) =>
+		r < 0
+			? `${part} has ${percent(share)} of the weight of ${node} and moves against it (correlation ${inText(r)}).`
+			: `${part} has ${percent(share)} of the weight of ${node} and ${percent(correlations)} of the correlations with it: it counts ${correlations < share ? 'less' : 'more'} than its weight says.`,
+	pcaNoise: (nodes: readonly (readonly [name: string, widest: number, equal: number])[], uses: boolean) =>
+		`Principal-component weights ${uses ? 'are' : 'would be'} noise in ${listed(
+			nodes.map(([name, widest, equal]) => {
+				const by = widest > 1 ? 'more than the whole' : percent(widest);
+				return `${name} (with other areas a weight could differ by ${by}; equal weights are ${percent(equal)} each)`;
+			}),
+			12,
+		)}.`,
+	pcaEqual: (names: readonly string[], uses: boolean) =>
+		`Principal-component weights ${uses ? 'are' : 'would be'} practically equal weights in ${listed(names, 12)}${uses ? ': say so, and use equal weights' : ''}.`,
 
 	outliers: (indicator: string, skewness: number, kurtosis: number, would: string) =>
 		`A few areas distort ${indicator} (skewness ${inText(skewness, 2)}, kurtosis ${inText(kurtosis, 3.5)}) and nothing is done about it. Treatment: ${would}.`,
@@ -72,15 +91,21 @@ export const findingWords = {
 			: 'drawing five extreme values in would not suffice; a logarithm would be taken',
 	clamped: (indicator: string, held: number, n: number) =>
 		`${held} of ${counted(n, 'value')} of ${indicator} lie beyond the best or worst case and are held there (more than one in twenty): those areas are not told apart.`,
-	fewDifferent: (indicator: string, unique: number, n: number) =>
-		`${indicator} has ${counted(unique, 'different value')} among ${counted(n, 'area')}: many areas tie on it.`,
+	fewDifferent: (indicators: readonly (readonly [name: string, unique: number])[]) =>
+		`Many areas tie on ${counted(indicators.length, 'indicator')}, with fewer different values than half of the areas: ${listed(
+			indicators.map(([name, unique]) => `${name} (${unique})`),
+			12,
+		)}.`,
 	manyZeros: (indicator: string, zeros: number, n: number) =>
 		`${indicator} is zero in ${zeros} of ${counted(n, 'area')}.`,
 
 	fewValues: (indicator: string, share: number) =>
 		`${indicator} has ${percent(share)} of its figures${share < 0.65 ? ', fewer than 65%' : ', fewer than the 95% that the Social Progress Index asks for'}.`,
-	otherPeriods: (indicator: string, share: number) =>
-		`${percent(share)} of the figures of ${indicator} are of another period than the one they stand in: they say nothing of change.`,
+	otherPeriods: (shares: readonly (readonly [name: string, share: number])[]) =>
+		`Most figures of ${counted(shares.length, 'indicator')} are of another period than the one they stand in, and say nothing of change: ${listed(
+			shares.map(([name, share]) => `${name} (${percent(share)})`),
+			12,
+		)}.`,
 	suppressed: (indicator: string, n: number, all: number) =>
 		`${n} of ${counted(all, 'figure')} of ${indicator} are withheld to protect people.`,
 	poorAreas: (names: readonly string[]) =>
