@@ -95,6 +95,11 @@ export function coherence(context: AuditContext): SectionResult {
 				found: `Of ${pairs} that stand together: correlation below ${weakCorrelation} in ${weak}, clearly pulling apart in ${apart}.`,
 			},
 			{
+				id: 'redundancy',
+				told: within.length > 0,
+				found: `Of ${pairs} that stand together: correlation above ${redundantCorrelation} in ${near}.`,
+			},
+			{
 				id: 'placement',
 				told: placed.rows.some(({ other }) => other !== null),
 				found: `Of ${indicators}: closer to another component than to their own ${count('CLOSER_TO_ANOTHER')}, clearly against the rest of their own ${count('AGAINST_COMPONENT')}, hardly with it ${figureOf('LOW_ITEM_REST')}.`,
