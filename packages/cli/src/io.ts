@@ -6,6 +6,8 @@ export interface Io {
 	err(text: string): void;
 	/** Whether a person is watching: progress is shown to a terminal and kept from a pipe. */
 	readonly isTerminal: boolean;
+	/** Whether a person reads what goes to standard output, so that a short form serves better than a file's worth. */
+	readonly outIsTerminal?: boolean;
 }
 
 /** The terminal or pipes of this process. */
@@ -14,5 +16,6 @@ export function processIo(): Io {
 		out: (text) => void process.stdout.write(`${text}\n`),
 		err: (text) => void process.stderr.write(`${text}\n`),
 		isTerminal: process.stderr.isTTY === true,
+		outIsTerminal: process.stdout.isTTY === true,
 	};
 }

@@ -1,6 +1,7 @@
 import { InputError } from '@social-index/schema';
 import { Command, CommanderError } from 'commander';
 import software from '../package.json' with { type: 'json' };
+import { registerAudit } from './commands/audit.ts';
 import { registerBuild } from './commands/build.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerNew } from './commands/new.ts';
@@ -63,6 +64,7 @@ function createProgram(io: Io): Command {
 	registerNew(program, io);
 	registerCheck(program, io);
 	registerBuild(program, io);
+	registerAudit(program, io);
 	registerSite(program, io);
 	registerServe(program, io);
 	for (const command of program.commands)

@@ -1,6 +1,8 @@
+import type { Audit } from '@social-index/engine';
 import type { Dataset, Geometry, ReleaseGeography, ReleaseManifest, Result, ScorePanel } from '@social-index/schema';
 import { apiFiles } from './apiFiles.ts';
 import { areaTopology } from './areaTopology.ts';
+import { auditFiles } from './audit/auditFiles.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import { HashedFolder } from './hashedFolder.ts';
 import { publishedPath, releaseManifest } from './releaseManifest.ts';
@@ -28,6 +30,7 @@ export const manifestPath = 'release.json';
  *
  * @param folder - where to write
  * @param options.now - ISO date of the release where it is not the one in index.yaml
+ * @param options.audit - written into the folder `audit` where it is given
  * @returns the manifest as written
  * @throws InputError where the folder holds something that is no release
  */
@@ -35,7 +38,7 @@ export async function writeRelease(
 	folder: string,
 	dataset: Dataset,
 	result: Result,
-	options: { now?: string } = {},
+	options: { now?: string; audit?: Audit } = {},
 ): Promise<ReleaseManifest> {
 	const head = releaseManifest(dataset, result, options.now);
 	return replaceFolder(folder, { marker: manifestPath, kind: 'a release' }, async (temporary) => {
@@ -44,6 +47,9 @@ export async function writeRelease(
 		await writeGeographies(files, dataset.geometries);
 		for (const [name, markdown] of Object.entries(dataset.content)) {
 			await files.write(`content/${fileNameOf(name)}.md`, [markdown]);
+		}
+		for (const { name, text } of options.audit === undefined ? [] : auditFiles(options.audit)) {
+			await files.write(`audit/${name}`, [text]);
 		}
 		const figures = { ...result, changes: [...publishedChanges(result.changes)] };
 		await files.writeManyJson(apiFiles(head, dataset.areas, figures));

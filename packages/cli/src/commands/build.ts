@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadDataset } from '@social-index/dataset';
-import { computeIndex } from '@social-index/engine';
+import { auditIndex, computeIndex } from '@social-index/engine';
 import { manifestPath, writeRelease } from '@social-index/release';
 import type { ReleaseManifest } from '@social-index/schema';
 import type { Command } from 'commander';
@@ -14,6 +14,7 @@ interface BuildOptions {
 	out?: string;
 	boundaries: { level: string; file: string }[];
 	now?: string;
+	audit?: true;
 	json?: true;
 }
 
@@ -31,6 +32,7 @@ export function registerBuild(program: Command, io: Io): void {
 			[],
 		)
 		.option('--now <date>', 'date of the release, in place of the one in index.yaml', isoDate)
+		.option('--audit', 'put an audit of the index into the release (audit/audit.html, .md and .json)')
 		.option('--json', 'print what was made as JSON')
 		.action((project: string, options: BuildOptions) => build(project, options, io));
 }
@@ -48,7 +50,10 @@ async function build(project: string, options: BuildOptions, io: Io): Promise<vo
 	const result = computeIndex(dataset);
 	const folder = options.out ?? path.join('.sie', 'releases', dataset.project.id);
 	progress(`Writing ${folder} …`);
-	const manifest = await writeRelease(folder, dataset, result, options.now === undefined ? {} : { now: options.now });
+	const manifest = await writeRelease(folder, dataset, result, {
+		...(options.now === undefined ? {} : { now: options.now }),
+		...(options.audit === undefined ? {} : { audit: auditIndex(dataset) }),
+	});
 	const seconds = (performance.now() - started) / 1000;
 	const bytes = await bytesOf(folder, manifest);
 	if (options.json === true) {

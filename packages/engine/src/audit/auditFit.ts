@@ -126,12 +126,12 @@ export function auditFit(context: AuditContext): SectionResult {
 			{
 				id: 'adequacy',
 				told: groups.some(({ kmo, parts }) => kmo !== null && parts.length > 2),
-				found: `KMO is below ${leastAdequacy} in ${below('LOW_KMO')} of ${counted(groups.filter(({ parts }) => parts.length > 2).length, 'measure')} that have three parts or more; ${below('LOW_MSA')} have a part that shares too little with the rest.`,
+				found: `KMO is below ${leastAdequacy} in ${below('LOW_KMO')} of ${counted(groups.filter(({ parts }) => parts.length > 2).length, 'measure')} that have three parts or more; a part shares too little with the rest in ${below('LOW_MSA')}.`,
 			},
 			{
 				id: 'one-thing',
 				told: groups.some(({ components }) => components !== null),
-				found: `${below('SECOND_FACTOR')} of ${counted(groups.length, 'measure')} measure more than one thing, and in ${below('UNRELATED')} no link between the parts can be told from chance.`,
+				found: `More than one thing in ${below('SECOND_FACTOR')} of ${counted(groups.length, 'measure')}; links that cannot be told from chance in ${below('UNRELATED')}.`,
 			},
 		],
 	};

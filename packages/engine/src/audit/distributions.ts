@@ -96,7 +96,8 @@ function distribution(context: AuditContext, i: number): Distribution {
 		(flags[k]! & flagBit.imputed) !== 0 ? Number.NaN : rules[i]!.transform.apply(panel.value[cell(a)]!),
 	);
 	const shape = indicatorStatistics(values);
-	const scored = distributionShape(context.observed(m));
+	const sign = tree.indicators[i]!.direction === 'lower' ? -1 : 1;
+	const scored = distributionShape(context.observed(m).map((x) => sign * x));
 	const passes = shapePasses(scored.skewness, scored.kurtosis, usualOutlierLimits);
 	const told = scores.treated[i]!;
 	const wouldBe = passes === false && told.by === 'none' ? wouldDo(id(m), values) : '';
