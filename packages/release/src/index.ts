@@ -2,7 +2,7 @@ export { type AreaTopology, areaTopology } from './areaTopology.ts';
 export { auditHtml } from './audit/auditHtml.ts';
 export { auditMarkdown } from './audit/auditMarkdown.ts';
 export { auditStyleHash } from './audit/auditStyle.ts';
-export { auditWords } from './audit/auditWords.ts';
+export { auditWords, verdictCount } from './audit/auditWords.ts';
 export { writeAudit } from './audit/writeAudit.ts';
 export { fileNameOf } from './fileNameOf.ts';
 export { readManifest, readRelease } from './readRelease.ts';

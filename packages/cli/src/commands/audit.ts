@@ -1,6 +1,6 @@
 import { loadDataset } from '@social-index/dataset';
 import { type Audit, auditIndex } from '@social-index/engine';
-import { auditMarkdown, auditWords, writeAudit } from '@social-index/release';
+import { auditMarkdown, auditWords, verdictCount, writeAudit } from '@social-index/release';
 import { InputError } from '@social-index/schema';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Boundaries, collectBoundaries } from '../boundariesOption.ts';
@@ -65,13 +65,14 @@ async function audit(project: string, options: AuditOptions, io: Io): Promise<vo
 }
 
 /** The verdicts, a line each, those that fall short first. */
-function verdictList({ index, scope, checks }: Audit): string {
+function verdictList(found: Audit): string {
+	const { index, scope, checks } = found;
 	const lines = (['falls-short', 'cannot-be-told', 'passes'] as const).flatMap((verdict) =>
 		checks
 			.filter((check) => check.verdict === verdict)
-			.map(({ title, found }) => `${auditWords.verdict[verdict].padEnd(15)} ${title}. ${found}`),
+			.map((check) => `${auditWords.verdict[verdict].padEnd(15)} ${check.title}. ${check.found}`),
 	);
-	return [`${index.name}, version ${index.version}. ${scope.text}`, ...lines].join('\n');
+	return [`${index.name}, version ${index.version}. ${scope.text}`, ...lines, verdictCount(found)].join('\n');
 }
 
 function refusePeriod(period: string, ids: readonly string[]): never {

@@ -7,7 +7,7 @@ import { correlationMatrix } from '../statistics/correlationMatrix.ts';
 import { type PrincipalComponents, principalComponents } from '../weights/principalComponents.ts';
 import type { AuditFinding, SectionResult } from './audit.ts';
 import type { AuditContext } from './auditContext.ts';
-import { counted, figure } from './auditNumbers.ts';
+import { counted, figure, orNone } from './auditNumbers.ts';
 import { finding } from './finding.ts';
 import { findingWords as words } from './words/findingWords.ts';
 
@@ -121,17 +121,17 @@ export function auditFit(context: AuditContext): SectionResult {
 			{
 				id: 'alpha',
 				told: told.length > 0,
-				found: `Alpha is below ${leastAlpha} in ${below('LOW_ALPHA')} of ${counted(told.length, 'measure')} that have two parts or more.`,
+				found: `Alpha is below ${leastAlpha} in ${orNone(below('LOW_ALPHA'))} of ${counted(told.length, 'measure')} that have two parts or more.`,
 			},
 			{
 				id: 'adequacy',
 				told: groups.some(({ kmo, parts }) => kmo !== null && parts.length > 2),
-				found: `KMO is below ${leastAdequacy} in ${below('LOW_KMO')} of ${counted(groups.filter(({ parts }) => parts.length > 2).length, 'measure')} that have three parts or more; a part shares too little with the rest in ${below('LOW_MSA')}.`,
+				found: `KMO is below ${leastAdequacy} in ${orNone(below('LOW_KMO'))} of ${counted(groups.filter(({ parts }) => parts.length > 2).length, 'measure')} that have three parts or more; a part shares too little with the rest in ${orNone(below('LOW_MSA'))}.`,
 			},
 			{
 				id: 'one-thing',
 				told: groups.some(({ components }) => components !== null),
-				found: `More than one thing in ${below('SECOND_FACTOR')} of ${counted(groups.length, 'measure')}; links that cannot be told from chance in ${below('UNRELATED')}.`,
+				found: `More than one thing in ${orNone(below('SECOND_FACTOR'))} of ${counted(groups.length, 'measure')}; links that cannot be told from chance in ${orNone(below('UNRELATED'))}.`,
 			},
 		],
 	};

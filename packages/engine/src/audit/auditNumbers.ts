@@ -59,3 +59,14 @@ export function listed(names: readonly string[], most = 6): string {
 export function counted(n: number, noun: string, plural = `${noun}s`): string {
 	return `${String(n).replace(/\B(?=(\d{3})+$)/g, ',')} ${n === 1 ? noun : plural}`;
 }
+
+/**
+ * A count in a sentence: a number, or `none`.
+ *
+ * @example
+ * orNone(0) // => 'none'
+ * orNone(3) // => '3'
+ */
+export function orNone(n: number): string {
+	return n === 0 ? 'none' : String(n);
+}

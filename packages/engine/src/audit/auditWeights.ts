@@ -3,7 +3,7 @@ import { correlation } from '../statistics/correlation.ts';
 import { optimisedWeights } from '../weights/optimisedWeights.ts';
 import type { AuditCell, AuditFinding, AuditTable, SectionResult } from './audit.ts';
 import type { AuditContext } from './auditContext.ts';
-import { counted, figure, percent } from './auditNumbers.ts';
+import { counted, figure, orNone, percent } from './auditNumbers.ts';
 import { bootstrappedComponents } from './bootstrappedComponents.ts';
 import { finding } from './finding.ts';
 import { findingWords as words } from './words/findingWords.ts';
@@ -62,7 +62,7 @@ export function auditWeights(context: AuditContext): SectionResult {
 			{
 				id: 'weights-followed',
 				told: compared > 0,
-				found: `${missed} of ${counted(compared, 'part')} count for less than half of their weight, or for half as much again or more.`,
+				found: `Of ${counted(compared, 'part')}: counting for less than half of its weight, or for more than half as much again ${orNone(missed)}.`,
 			},
 			{ id: 'pca-weights', told: pca.told, found: pca.found },
 		],

@@ -2,7 +2,7 @@ import { type BootstrappedWeights, bootstrapWeights } from '../fit/bootstrapWeig
 import { columnSummary } from '../statistics/columnSummary.ts';
 import type { AuditCell, AuditFinding, AuditTable } from './audit.ts';
 import type { AuditContext } from './auditContext.ts';
-import { counted, figure } from './auditNumbers.ts';
+import { counted, figure, orNone } from './auditNumbers.ts';
 import { finding } from './finding.ts';
 import { findingWords as words } from './words/findingWords.ts';
 
@@ -59,8 +59,8 @@ export function bootstrappedComponents(context: AuditContext): {
 		told: components > 0,
 		found:
 			inForce > 0
-				? `Principal-component weights are in force in ${counted(inForce, 'component')}; in ${unsteady.filter(({ uses }) => uses).length} they are noise or equal weights by another name.`
-				: `No weight in force is from principal components; they would be noise or plain equal weights in ${unsteady.length} of ${counted(components, 'component')} of three indicators or more.`,
+				? `Principal-component weights are in force in ${counted(inForce, 'component')}; they are noise, or equal weights by another name, in ${orNone(unsteady.filter(({ uses }) => uses).length)}.`
+				: `No weight in force is from principal components; they would be noise or plain equal weights in ${orNone(unsteady.length)} of ${counted(components, 'component')} of three indicators or more.`,
 		table: {
 			id: 'pca',
 			caption: `Weights in force beside those that principal components would give, with the range of 90% of ${samples} samples of areas`,

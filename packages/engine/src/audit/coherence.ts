@@ -1,6 +1,6 @@
 import type { AuditFinding, SectionResult } from './audit.ts';
 import { type AuditContext, weakCorrelation } from './auditContext.ts';
-import { counted, figure } from './auditNumbers.ts';
+import { counted, figure, orNone } from './auditNumbers.ts';
 import { type CorrelatedPair, pairColumns, pairFigures, pairsAcross, pairsWithin } from './correlatedPairs.ts';
 import { finding } from './finding.ts';
 import { placementColumns, placements, placementTable } from './placements.ts';
@@ -92,22 +92,22 @@ export function coherence(context: AuditContext): SectionResult {
 			{
 				id: 'together',
 				told: within.length > 0,
-				found: `Of ${pairs} that stand together: correlation below ${weakCorrelation} in ${weak}, clearly pulling apart in ${apart}.`,
+				found: `Of ${pairs} that stand together: correlation below ${weakCorrelation} in ${orNone(weak)}, clearly pulling apart in ${orNone(apart)}.`,
 			},
 			{
 				id: 'redundancy',
 				told: within.length > 0,
-				found: `Of ${pairs} that stand together: correlation above ${redundantCorrelation} in ${near}.`,
+				found: `Of ${pairs} that stand together: correlation above ${redundantCorrelation} in ${orNone(near)}.`,
 			},
 			{
 				id: 'placement',
 				told: placed.rows.some(({ other }) => other !== null),
-				found: `Of ${indicators}: closer to another component than to their own ${count('CLOSER_TO_ANOTHER')}, clearly against the rest of their own ${count('AGAINST_COMPONENT')}, hardly with it ${figureOf('LOW_ITEM_REST')}.`,
+				found: `Of ${indicators}: closer to another component than to their own ${orNone(count('CLOSER_TO_ANOTHER'))}, clearly against the rest of their own ${orNone(count('AGAINST_COMPONENT'))}, hardly with it ${orNone(figureOf('LOW_ITEM_REST'))}.`,
 			},
 			{
 				id: 'voice',
 				told: placed.rows.some(({ index }) => Number.isFinite(index)),
-				found: `Of ${indicators}: hardly moving with the index ${figureOf('SILENT_INDICATORS')}, against it ${count('AGAINST_INDEX')}.`,
+				found: `Of ${indicators}: hardly moving with the index ${orNone(figureOf('SILENT_INDICATORS'))}, against it ${orNone(count('AGAINST_INDEX'))}.`,
 			},
 		],
 	};

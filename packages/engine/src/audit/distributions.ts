@@ -5,7 +5,7 @@ import { shapePasses, usualOutlierLimits } from '../treatment/outlierRule.ts';
 import { treatOutliers } from '../treatment/treatOutliers.ts';
 import type { AuditCell, AuditFinding, SectionResult } from './audit.ts';
 import type { AuditContext } from './auditContext.ts';
-import { counted, figure } from './auditNumbers.ts';
+import { counted, figure, orNone } from './auditNumbers.ts';
 import { finding } from './finding.ts';
 import { findingWords as words } from './words/findingWords.ts';
 
@@ -75,12 +75,12 @@ export function distributions(context: AuditContext): SectionResult {
 			{
 				id: 'outliers',
 				told: judged > 0,
-				found: `${failing} of ${counted(judged, 'indicator')} ${failing === 1 ? 'has' : 'have'} a distribution that a few areas distort.`,
+				found: `Of ${counted(judged, 'indicator')}: distorted by a few areas ${orNone(failing)}.`,
 			},
 			{
 				id: 'clamped',
 				told: each.length > 0,
-				found: `Of ${counted(each.length, 'indicator')}, ${often} ${often === 1 ? 'has' : 'have'} more than one value in twenty held at the best or worst case.`,
+				found: `Of ${counted(each.length, 'indicator')}: more than one value in twenty held at the best or worst case ${orNone(often)}.`,
 			},
 		],
 	};

@@ -48,7 +48,7 @@ const shiftColumns: readonly AuditColumn[] = [
 	{ id: 'ranked', heading: 'Areas ranked by both', kind: 'number', decimals: 0 },
 	{ id: 'mean_shift', heading: 'Places moved, on average', kind: 'number', decimals: 2 },
 	{ id: 'largest_shift', heading: 'Most places moved', kind: 'number', decimals: 0 },
-	{ id: 'area', heading: 'By', kind: 'text' },
+	{ id: 'area', heading: 'Area that moved most', kind: 'text' },
 	{ id: 'from', heading: 'From rank', kind: 'number', decimals: 0 },
 	{ id: 'to', heading: 'To rank', kind: 'number', decimals: 0 },
 	{ id: 'spearman', heading: 'Correlation of ranks', kind: 'number', decimals: 3 },

@@ -51,7 +51,7 @@ ${sections.map((section) => `<li><a href="#${section.id}">${escaped(section.titl
 <main id="main">
 <section aria-labelledby="verdicts">
 <h2 id="verdicts">${words.verdicts}</h2>
-<p>${words.verdictsAbout}</p>
+<p>${verdictCount(audit)} ${words.verdictsAbout}</p>
 <ul class="checks">
 ${items.join('\n')}
 </ul>

@@ -19,7 +19,7 @@ export function auditMarkdown(audit: Audit): string {
 		escaped(scope.text),
 		`${words.reading} ${words.chance(chance.seed, chance.draws)}`,
 		`## ${words.verdicts}`,
-		words.verdictsAbout,
+		`${verdictCount(audit)} ${words.verdictsAbout}`,
 		checks
 			.map(({ title, verdict, found, advice, section }) => {
 				const todo = advice === '' ? '' : ` ${words.advice}: ${escaped(advice)}`;

@@ -38,6 +38,8 @@ th, td { padding: 0.25rem 0.625rem 0.25rem 0; text-align: left; vertical-align: 
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: 400; min-width: 8rem; }
 td.text { min-width: 6rem; }
+.number + .text { padding-left: 0.75rem; }
+nav ul { columns: 18rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .number { white-space: normal; min-width: 3.5rem; }
 summary { cursor: pointer; font-weight: 600; padding: 0.5rem 0; min-height: 1.5rem; }

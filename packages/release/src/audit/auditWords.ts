@@ -1,4 +1,4 @@
-import type { AuditSeverity, AuditVerdict } from '@social-index/engine';
+import type { Audit, AuditSeverity, AuditVerdict } from '@social-index/engine';
 
 /** What both forms of an audit that people read are labelled with. The sentences themselves are in the audit. */
 export const auditWords = {
@@ -12,6 +12,8 @@ export const auditWords = {
 		'falls-short': 'Falls short',
 		'cannot-be-told': 'Cannot be told',
 	} satisfies Record<AuditVerdict, string>,
+	count: (n: Readonly<Record<AuditVerdict, number>>, all: number) =>
+		`Of ${all} checks, ${n.passes} pass, ${n['falls-short']} fall short and ${n['cannot-be-told']} cannot be told.`,
 	where: 'Figures',
 	advice: 'What to do',
 	thresholds: 'What the figures are held to',
@@ -33,6 +35,17 @@ export const auditWords = {
 	chance: (seed: number, draws: number) =>
 		`Chance is drawn from seed ${seed}, weights ${draws} times: the same figures, version and seed give the same audit.`,
 } as const;
+
+/** How many checks came to each verdict, in a sentence. */
+export function verdictCount({ checks }: Pick<Audit, 'checks'>): string {
+	const count = (verdict: AuditVerdict) => checks.filter((check) => check.verdict === verdict).length;
+	const all = {
+		passes: count('passes'),
+		'falls-short': count('falls-short'),
+		'cannot-be-told': count('cannot-be-told'),
+	};
+	return auditWords.count(all, checks.length);
+}
 
 /** The severities in the order in which findings are told. */
 export const severities: readonly AuditSeverity[] = ['shortfall', 'limit', 'note'];
