@@ -91,12 +91,12 @@ export function coherence(context: AuditContext): SectionResult {
 		checks: [
 			{
 				id: 'together',
-				told: within.length > 0,
+				told: within.some(({ r }) => Number.isFinite(r)),
 				found: `Of ${pairs} that stand together: correlation below ${weakCorrelation} in ${orNone(weak)}, clearly pulling apart in ${orNone(apart)}.`,
 			},
 			{
 				id: 'redundancy',
-				told: within.length > 0,
+				told: within.some(({ r }) => Number.isFinite(r)),
 				found: `Of ${pairs} that stand together: correlation above ${redundantCorrelation} in ${orNone(near)}.`,
 			},
 			{

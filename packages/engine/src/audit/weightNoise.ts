@@ -53,7 +53,8 @@ export function weightNoise(
 	const name = (i: number) => dataset.areas[areas[i]!]!.name;
 	const codeOf = (i: number) => scores.panel.areas[areas[i]!]!;
 	const findings: AuditFinding[] = [];
-	if (width > widestRange * ranked) {
+	// A quarter of three places is less than one.
+	if (ranked > 4 && width > widestRange * ranked) {
 		const text = words.wideRanks(width, ranked);
 		findings.push(finding('weight-noise', 'WIDE_RANKS', 'shortfall', [], { width, ranked }, text));
 	}
@@ -93,8 +94,8 @@ export function weightNoise(
 				{ id: 'area', heading: 'Area', kind: 'text' },
 				{ id: 'rank', heading: 'Rank', kind: 'number', decimals: 0 },
 				{ id: 'median', heading: 'Middle rank', kind: 'number', decimals: 0 },
-				{ id: 'lower', heading: '5% of draws are at or above', kind: 'number', decimals: 0 },
-				{ id: 'upper', heading: '5% are at or below', kind: 'number', decimals: 0 },
+				{ id: 'lower', heading: 'Rank from (5% of draws)', kind: 'number', decimals: 0 },
+				{ id: 'upper', heading: 'to (95%)', kind: 'number', decimals: 0 },
 				{ id: 'top', heading: `Among the ${ends} highest, % of draws`, kind: 'number', decimals: 0 },
 				{ id: 'bottom', heading: `Among the ${ends} lowest, % of draws`, kind: 'number', decimals: 0 },
 			],

@@ -1,7 +1,7 @@
 import type { Audit, AuditSection, AuditTable } from '@social-index/engine';
 import { auditCellText } from './auditCellText.ts';
 import { auditStyle, auditStyleHash } from './auditStyle.ts';
-import { severities, auditWords as words } from './auditWords.ts';
+import { severities, verdictCount, auditWords as words } from './auditWords.ts';
 
 /** Longer tables are folded on a screen; in print they are there in full. */
 const rowsUnfolded = 20;

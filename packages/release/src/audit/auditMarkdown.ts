@@ -1,6 +1,6 @@
 import type { Audit, AuditSection, AuditTable } from '@social-index/engine';
 import { auditCellText } from './auditCellText.ts';
-import { severities, auditWords as words } from './auditWords.ts';
+import { severities, verdictCount, auditWords as words } from './auditWords.ts';
 
 /** Of longer tables the first rows; the whole of them is in the other two forms. */
 const rowsShown = 60;

@@ -19,7 +19,7 @@ const places = (n: number) => counted(n, 'place');
 /** What an audit says of each thing that it finds, in a sentence or two with the figures in it. */
 export const findingWords = {
 	fewAreas: (n: number, critical: number) =>
-		`There are ${counted(n, 'area')}. With so few, chance alone gives a correlation beyond ${inText(critical)}, up or down, once in twenty times: a correlation below 0.3 cannot be told from none, nor from a middling one.`,
+		`There ${n === 1 ? 'is' : 'are'} ${counted(n, 'area')}. With so few, chance alone gives a correlation beyond ${inText(critical)}, up or down, once in twenty times: a correlation below 0.3 cannot be told from none, nor from a middling one.`,
 	redundantPair: (node: string, a: string, b: string, r: number) =>
 		`In ${node}, ${a} and ${b} say nearly the same (correlation ${inText(r, 0.9)}, above 0.9): together they count twice.`,
 	redundantAcross: (a: string, b: string, r: number) =>

@@ -18,7 +18,7 @@ export function scopeText(
 	const others =
 		scope.periods.length === 1
 			? ''
-			: ` The other ${counted(scope.periods.length - 1, 'period')} take part where the method pools them, and in the counts of figures: the figures of one ${level.name} in several years are not so many independent ones.`;
+			: ` The other ${scope.periods.length === 2 ? 'period takes' : `${scope.periods.length - 1} periods take`} part where the method pools them, and in the counts of figures: the figures of one ${level.name} in several years are not so many independent ones.`;
 	const few = fewAreas
 		? ` ${scope.areas} is few: much of what follows can be shown but not told for sure, and the verdicts say so.`
 		: '';
