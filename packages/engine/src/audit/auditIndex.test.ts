@@ -108,9 +108,9 @@ describe('whatever the data', () => {
 				}
 				// NaN and infinity would come back as null.
 				expect(JSON.parse(JSON.stringify(audit))).toEqual(audit);
-				expect(JSON.stringify(audit)).not.toMatch(/NaN|Infinity|undefined/);
+				expect(JSON.stringify(audit).match(/.{0,60}(NaN|Infinity|undefined).{0,20}/g)).toBeNull();
 			}),
-			{ numRuns: 25, seed: 20170621 },
+			{ numRuns: 15, seed: 20170621 },
 		);
 	});
 
@@ -151,7 +151,12 @@ describe('scoring anew from the scores of indicators', () => {
 	);
 
 	test('an indicator or component left out is one whose weight is zero, or that is not there', () => {
-		const method = { weights: 'given' as const, weights_on: 'scores' as const, imputation: 'none' as const };
+		const method = {
+			weights: 'given' as const,
+			weights_on: 'scores' as const,
+			imputation: 'none' as const,
+			required_share: { component: 0, dimension: 0, index: 0 },
+		};
 		const full = sample(6, 20, { method });
 		const context = contextOf(sampleDataset(full));
 		const rescore = nodeRescorer(context);
@@ -236,4 +241,25 @@ test('weights from a table are kept as given ones where a scale leaves the table
 		const own = expected.panel.score[context.period * expected.layout.areas + a]!;
 		if (!Number.isNaN(own)) expect(scores[i]).toBeCloseTo(own, 9);
 	});
+});
+
+test('an area that has just enough of its parts keeps its rank whatever the weights are drawn', () => {
+	const values = {
+		a1: { 2010: [10, 60, 30, 80], 2011: [10, 60, 30, 80] },
+		a2: { 2010: ['not-available', 20, 40, 90], 2011: ['not-available', 20, 40, 90] },
+	} as const;
+	const dataset = sampleDataset({
+		areas: ['W0', 'W1', 'W2', 'W3'],
+		periods,
+		framework: [{ id: 'a', name: 'a' }],
+		indicators: ['a1', 'a2'].map((id) => ({ id, component: 'a' })),
+		values,
+		// Half of the weight is there: the least that suffices.
+		method: { imputation: 'none', weights_on: 'scores', required_share: { component: 0.5 } },
+	});
+	const ranks = auditIndex(dataset, { draws: 40 }).sections.find(({ id }) => id === 'ranks')!;
+	const rows = ranks.tables.find(({ id }) => id === 'weight-noise')!.rows;
+	// Its one figure is 10, below every other area's lowest.
+	expect(rows.find(([name]) => name === 'W0')).toEqual(['W0', 4, 4, 4, 4, 0, 100]);
+	expect(ranks.tables.find(({ id }) => id === 'drop-one')!.rows.find(([name]) => name === 'a2')![2]).toBe(4);
 });

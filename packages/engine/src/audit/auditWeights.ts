@@ -145,13 +145,15 @@ function balanceTable(context: AuditContext): AuditTable {
 		const equal = parts.map(() => 1 / parts.length);
 		const before = columns.map((column) => correlation(column, mean(equal), 'pearson').r);
 		const found = optimisedWeights(columns, mean, 'balance');
-		const reached = found.miss < 0.005 ? 'yes' : `no, it misses by ${percent(found.miss)}`;
+		const told = Number.isFinite(found.miss);
+		const missed = found.miss < 0.005 ? 'yes' : `no, it misses by ${percent(found.miss)}`;
+		const reached = told ? missed : 'cannot be told';
 		return parts.map((m, j) => [
 			name(node),
 			name(m),
 			figure(100 * equal[j]!),
 			figure(before[j]!),
-			figure(100 * found.weights[j]!),
+			told ? figure(100 * found.weights[j]!) : null,
 			figure(found.correlations[j]!),
 			reached,
 		]);

@@ -32,7 +32,7 @@ export function coherence(context: AuditContext): SectionResult {
 			),
 		),
 		...across
-			.filter(({ r }) => Math.abs(r) > redundantCorrelation)
+			.filter(({ r, p }) => Math.abs(r) > redundantCorrelation && p < 0.05)
 			.map(({ first, second, r, p, n }) => {
 				const text = words.redundantAcross(context.name(first), context.name(second), r);
 				const measures = [context.id(first), context.id(second)];
@@ -45,7 +45,7 @@ export function coherence(context: AuditContext): SectionResult {
 		findings.reduce((sum, found) => sum + (found.code === code ? found.figures.indicators! : 0), 0);
 	const weak = within.filter(({ r }) => r < weakCorrelation).length;
 	const apart = within.filter(({ r, p }) => r < 0 && p < 0.05).length;
-	const near = within.filter(({ r }) => r > redundantCorrelation).length;
+	const near = within.filter(isRedundant).length;
 	const pairs = counted(within.length, 'pair');
 	const indicators = counted(placed.rows.length, 'indicator');
 	return {
@@ -113,6 +113,11 @@ export function coherence(context: AuditContext): SectionResult {
 	};
 }
 
+/** Two or three areas correlate perfectly by chance. */
+function isRedundant({ r, p }: Pick<CorrelatedPair, 'r' | 'p'>): boolean {
+	return r > redundantCorrelation && p < 0.05;
+}
+
 function fewAreas({ fewAreas: few, areas, criticalCorrelation: critical }: AuditContext): readonly AuditFinding[] {
 	if (!few) return [];
 	const text = words.fewAreas(areas.length, critical);
@@ -121,7 +126,7 @@ function fewAreas({ fewAreas: few, areas, criticalCorrelation: critical }: Audit
 
 function reading(context: AuditContext, { r, p }: CorrelatedPair): string {
 	if (Number.isNaN(r)) return 'not defined';
-	if (r > redundantCorrelation) return 'nearly the same';
+	if (isRedundant({ r, p })) return 'nearly the same';
 	if (r < 0 && p < 0.05) return 'pull apart';
 	if (r < weakCorrelation) return context.fewAreas ? 'weak, if it can be told' : 'weak';
 	return '';
@@ -142,13 +147,11 @@ function groupFindings(context: AuditContext, node: number, pairs: readonly Corr
 	});
 	const apart = pairs.filter(({ r, p }) => r < 0 && p < 0.05);
 	const weak = pairs.filter((pair) => pair.r < weakCorrelation && !apart.includes(pair));
-	const found = pairs
-		.filter(({ r }) => r > redundantCorrelation)
-		.map((pair) => {
-			const { first, second, r, p, n } = pair;
-			const text = words.redundantPair(name(node), name(first), name(second), r);
-			return finding('redundancy', 'REDUNDANT_PAIR', 'shortfall', idsOf([pair]), { r, p, n }, text);
-		});
+	const found = pairs.filter(isRedundant).map((pair) => {
+		const { first, second, r, p, n } = pair;
+		const text = words.redundantPair(name(node), name(first), name(second), r);
+		return finding('redundancy', 'REDUNDANT_PAIR', 'shortfall', idsOf([pair]), { r, p, n }, text);
+	});
 	if (apart.length > 0) {
 		const text = words.negativePairs(name(node), pairs.length, told(apart));
 		found.push(finding('together', 'NEGATIVE_PAIRS', 'shortfall', idsOf(apart), summary(apart), text));

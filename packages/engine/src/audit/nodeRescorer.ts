@@ -9,6 +9,9 @@ import type { AuditContext } from './auditContext.ts';
  * Scores the index anew from the scores that its indicators have, in the audited period and for the scored areas alone: with
  * other weights, or aggregated otherwise. A thousand such indices take no longer than a few whole ones.
  *
+ * With other weights, whoever is scored stays scored, as long as anything is left, and whoever is not is not: whether enough is
+ * there was decided by the weights in force.
+ *
  * @param change.weight - what the weight of a measure (by position) is multiplied by; with 0 it is left out
  * @param change.method - the method in force, with other aggregation
  * @returns index scores in the order of the context's areas; NaN where too little is left
@@ -38,9 +41,10 @@ export function nodeRescorer(context: AuditContext): NodeRescorer {
 			flag[m * n + i] = panel.flag[cell]!;
 		});
 	}
-	return ({ weight = () => 1, method = scores.method }) => {
+	const lacking = tree.nodes.map((_, node) => context.scoresOf(node).map((x) => (Number.isNaN(x) ? 1 : 0)));
+	return ({ weight, method = scores.method }) => {
 		const shares = tree.measures.map((_, m) =>
-			m < tree.nodes.length + tree.inIndex ? shareOf(tree, model, m, block) * weight(m) : 0,
+			m < tree.nodes.length + tree.inIndex ? shareOf(tree, model, m, block) * (weight?.(m) ?? 1) : 0,
 		);
 		const children = withoutWeightless(tree, shares);
 		if (children[0]!.length === 0) return new Float64Array(n).fill(Number.NaN);
@@ -53,7 +57,17 @@ export function nodeRescorer(context: AuditContext): NodeRescorer {
 			nodeShare: Float64Array.from(tree.nodes, (_, node) => (node === 0 ? 1 : shares[node]!)),
 			nodeOrigin: model.nodeOrigin,
 		};
-		scoreNodes(method, { ...tree, children }, reweighted, layout, score, flag);
+		if (weight === undefined) {
+			scoreNodes(method, { ...tree, children }, reweighted, layout, score, flag);
+			return score.slice(0, n);
+		}
+		const lenient = { ...method, required_share: { component: 0, dimension: 0, index: 0 } };
+		for (let node = tree.nodes.length - 1; node >= 0; node--) {
+			const alone = children.map((parts, k) => (k === node ? parts : []));
+			scoreNodes(lenient, { ...tree, children: alone }, reweighted, layout, score, flag);
+			const own = score.subarray(node * n, (node + 1) * n);
+			for (let i = 0; i < n; i++) if (lacking[node]![i] === 1) own[i] = Number.NaN;
+		}
 		return score.slice(0, n);
 	};
 }

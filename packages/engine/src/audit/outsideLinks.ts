@@ -47,7 +47,7 @@ export function outsideLinks(context: AuditContext): SectionResult {
 			const text = words.againstOutside(outside.name, r);
 			return [finding('outside', 'OUTSIDE_AGAINST', 'shortfall', measures, { r, p, n }, text)];
 		}
-		if (Math.abs(r) > redundantCorrelation) {
+		if (Math.abs(r) > redundantCorrelation && p < 0.05) {
 			const text = words.saysTheSame(outside.name, r);
 			return [finding('outside', 'OUTSIDE_SAYS_THE_SAME', 'note', measures, { r, p, n }, text)];
 		}
