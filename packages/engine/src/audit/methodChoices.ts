@@ -41,7 +41,7 @@ export function methodChoices(context: AuditContext, rescore: NodeRescorer): rea
 		id,
 		step: 'aggregation' as const,
 		name: choiceWords.choices[id],
-		scores: () => rescore({ method: { ...method, aggregation } }),
+		scores: () => rescore({ aggregation }),
 	});
 	const choices: MethodChoiceMade[] = [
 		method.imputation.length > 0

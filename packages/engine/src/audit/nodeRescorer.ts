@@ -1,8 +1,5 @@
-import type { IndexMethod } from '@social-index/schema';
-import { scoreNodes } from '../aggregation/scoreNodes.ts';
-import type { MeasureTree } from '../measureTree.ts';
-import { panelLayout } from '../panelLayout.ts';
-import { shareOf } from '../weights/weightRows.ts';
+import type { AggregateKind, IndexMethod } from '@social-index/schema';
+import { recomputableIndex } from '../whatIf/recomputableIndex.ts';
 import type { AuditContext } from './auditContext.ts';
 
 /**
@@ -13,72 +10,73 @@ import type { AuditContext } from './auditContext.ts';
  * there was decided by the weights in force.
  *
  * @param change.weight - what the weight of a measure (by position) is multiplied by; with 0 it is left out
- * @param change.method - the method in force, with other aggregation
+ * @param change.aggregation - in place of the method's
  * @returns index scores in the order of the context's areas; NaN where too little is left
- * @throws InputError where the method cannot take the scores
+ * @throws InputError where the aggregation cannot take the scores
  */
 export type NodeRescorer = (change: {
 	readonly weight?: (measure: number) => number;
-	readonly method?: IndexMethod;
+	readonly aggregation?: IndexMethod['aggregation'];
 }) => Float64Array;
+
+/** Nothing is asked for: who has enough is known already. */
+const nothing: Readonly<Record<AggregateKind, number>> = { component: 0, dimension: 0, index: 0 };
 
 /** Makes the rescorer of one audit. */
 export function nodeRescorer(context: AuditContext): NodeRescorer {
-	const { dataset, scores, period, areas } = context;
-	const { tree, panel, model } = scores;
-	const n = areas.length;
-	const layout = panelLayout(
-		{ project: dataset.project, periods: [dataset.periods[period]!], areas: [...areas].map((a) => dataset.areas[a]!) },
-		'pooled',
-	);
-	const block = model.blocks.length > 1 ? period : 0;
-	const score = new Float64Array(tree.measures.length * n).fill(Number.NaN);
-	const flag = new Uint16Array(score.length);
-	for (let m = tree.nodes.length; m < tree.measures.length; m++) {
-		areas.forEach((a, i) => {
-			const cell = m * scores.layout.rows + period * scores.layout.areas + a;
-			score[m * n + i] = panel.score[cell]!;
-			flag[m * n + i] = panel.flag[cell]!;
-		});
-	}
-	const lacking = tree.nodes.map((_, node) => context.scoresOf(node).map((x) => (Number.isNaN(x) ? 1 : 0)));
-	return ({ weight, method = scores.method }) => {
-		const shares = tree.measures.map((_, m) =>
-			m < tree.nodes.length + tree.inIndex ? shareOf(tree, model, m, block) * (weight?.(m) ?? 1) : 0,
+	const { scores, period, areas } = context;
+	const { tree, panel, method, weights } = scores;
+	const codes = [...areas].map((a) => panel.areas[a]!);
+	const n = codes.length;
+	const of = (required: IndexMethod['required_share']) =>
+		recomputableIndex(
+			panel,
+			{ method: { ...method, required_share: required }, weights },
+			panel.periods[period]!,
+			codes,
 		);
-		const children = withoutWeightless(tree, shares);
-		if (children[0]!.length === 0) return new Float64Array(n).fill(Number.NaN);
-		for (const parts of children) {
-			const sum = parts.reduce((total, m) => total + shares[m]!, 0);
-			for (const m of parts) shares[m] = shares[m]! / sum;
+	const [strict, lenient] = [of(method.required_share), of(nothing)];
+	const absences = lackingScores(context, codes);
+	const unscored = context.scoresOf(0).map((x) => (Number.isNaN(x) ? 1 : 0));
+	return ({ weight, aggregation }) => {
+		const otherwise = aggregation === undefined ? {} : { aggregation };
+		if (weight === undefined) return strict.recompute(otherwise).score.slice(0, n);
+		const inForce = new Map<string, number>();
+		const left = weightsLeft(context, (m) => (lenient.weights.get(context.id(m)) ?? 0) * weight(m));
+		tree.measures.forEach((measure, m) => {
+			if (m > 0 && lenient.weights.has(measure.id)) inForce.set(measure.id, left[m]!);
+		});
+		if (tree.children[0]!.every((m) => left[m] === 0)) return new Float64Array(n).fill(Number.NaN);
+		// A node without weight is in nothing: its own parts keep theirs, so that it can be worked out all the same.
+		for (const parts of tree.children) {
+			if (parts.every((m) => left[m] === 0)) for (const m of parts) inForce.delete(context.id(m));
 		}
-		const reweighted = {
-			blocks: [model.blocks[block]!.map((own, i) => ({ ...own, share: shares[tree.nodes.length + i]! }))],
-			nodeShare: Float64Array.from(tree.nodes, (_, node) => (node === 0 ? 1 : shares[node]!)),
-			nodeOrigin: model.nodeOrigin,
-		};
-		if (weight === undefined) {
-			scoreNodes(method, { ...tree, children }, reweighted, layout, score, flag);
-			return score.slice(0, n);
-		}
-		const lenient = { ...method, required_share: { component: 0, dimension: 0, index: 0 } };
-		for (let node = tree.nodes.length - 1; node >= 0; node--) {
-			const alone = children.map((parts, k) => (k === node ? parts : []));
-			scoreNodes(lenient, { ...tree, children: alone }, reweighted, layout, score, flag);
-			const own = score.subarray(node * n, (node + 1) * n);
-			for (let i = 0; i < n; i++) if (lacking[node]![i] === 1) own[i] = Number.NaN;
-		}
-		return score.slice(0, n);
+		const score = lenient.recompute({ weights: inForce, scores: absences, ...otherwise }).score.slice(0, n);
+		return score.map((x, i) => (unscored[i] === 1 ? Number.NaN : x));
 	};
 }
 
-/** The children of each node that have weight and, if they are nodes, something below them that has. */
-function withoutWeightless(tree: MeasureTree, shares: readonly number[]): readonly (readonly number[])[] {
-	const children: (readonly number[])[] = new Array<readonly number[]>(tree.nodes.length).fill([]);
-	for (let node = tree.nodes.length - 1; node >= 0; node--) {
-		children[node] = tree.children[node]!.filter(
-			(m) => shares[m]! > 0 && (m >= tree.nodes.length || children[m]!.length > 0),
-		);
+/** Weights by position; 0 for a node below which nothing has any. */
+function weightsLeft({ scores: { tree } }: AuditContext, weight: (measure: number) => number): Float64Array {
+	const left = new Float64Array(tree.measures.length);
+	for (let m = tree.nodes.length + tree.inIndex - 1; m > 0; m--) {
+		const parts = tree.children[m] ?? [];
+		left[m] = m < tree.nodes.length && parts.every((part) => left[part] === 0) ? 0 : weight(m);
 	}
-	return children;
+	return left;
+}
+
+/** Indicators as absent where a measure that they are in has too little to be scored: it then stays so. */
+function lackingScores(context: AuditContext, codes: readonly string[]) {
+	const { tree } = context.scores;
+	const below = (node: number): readonly number[] =>
+		tree.children[node]!.flatMap((m) => (m < tree.nodes.length ? below(m) : [m]));
+	return tree.nodes.flatMap((_, node) => {
+		if (node === 0 || tree.children[node]!.length === 0) return [];
+		const own = context.scoresOf(node);
+		const indicators = below(node);
+		return codes.flatMap((area, i) =>
+			Number.isNaN(own[i]!) ? indicators.map((m) => ({ measure: context.id(m), area, score: Number.NaN })) : [],
+		);
+	});
 }

@@ -104,7 +104,11 @@ export function recomputableIndex(
 				const aggregate = methodNamed('aggregation', aggregators, choice.name, choice.options);
 				const made = aggregate({
 					id: measures[k]!,
-					parts: kept.map((p) => ({ id: measures[p]!, values: score.subarray(p * n, (p + 1) * n) })),
+					parts: kept.map((p) => ({
+						id: measures[p]!,
+						values: score.subarray(p * n, (p + 1) * n),
+						rowName: (row) => areas[row]!,
+					})),
 					weights: node.shares,
 					areas: n,
 				});
