@@ -15,6 +15,7 @@ import {
 	type WeightRow,
 } from '@social-index/schema';
 import type { Absence, Cell } from './cell.ts';
+import { type MeasureScale, type MeasureScales, measureScales } from './measureScales.ts';
 
 type AreaWithPeers = Area & { readonly peers: readonly string[] };
 
@@ -38,13 +39,16 @@ export class IndexModel {
 	/** Those in the index, in tree order. */
 	readonly indicators: readonly Measure[];
 	readonly outside: readonly Measure[];
+	/** What scores are told on, by kind of measure. */
+	readonly scales: MeasureScales;
 
 	readonly #measureAt: ReadonlyMap<string, number>;
 	readonly #periodAt: ReadonlyMap<string, number>;
 	readonly #areaAt: ReadonlyMap<string, number>;
 	readonly #area: ReadonlyMap<string, AreaWithPeers>;
 	readonly #definition: ReadonlyMap<string, Indicator>;
-	readonly #weight: ReadonlyMap<string, WeightRow>;
+	/** By measure; the rows of one measure in the order of the periods, where each has its own. */
+	readonly #weights: ReadonlyMap<string, readonly WeightRow[]>;
 	#ratings: ReadonlyMap<string, readonly RatingRow[]> | undefined;
 	#changes: ReadonlyMap<string, readonly ChangeRow[]> | undefined;
 
@@ -66,7 +70,8 @@ export class IndexModel {
 		this.#areaAt = new Map(panel.areas.map((code, i) => [code, i]));
 		this.#area = new Map(data.areas.map((area) => [area.code, area]));
 		this.#definition = new Map(data.indicators.map((indicator) => [indicator.id, indicator]));
-		this.#weight = new Map(data.weights.map((row) => [row.measure, row]));
+		this.#weights = groupBy(data.weights, (row) => row.measure);
+		this.scales = measureScales(data);
 	}
 
 	get firstPeriod(): Period {
@@ -121,9 +126,23 @@ export class IndexModel {
 		return this.#definition.get(id) ?? null;
 	}
 
-	/** How a measure enters its parent; `null` outside the index and for declared gaps. */
-	weight(id: string): WeightRow | null {
-		return this.#weight.get(id) ?? null;
+	/**
+	 * How a measure enters its parent; `null` outside the index and for declared gaps.
+	 *
+	 * @param period - id; counts where a method standardises each period by itself. The last one where it is left out
+	 */
+	weight(id: string, period = this.lastPeriod.id): WeightRow | null {
+		return this.#weights.get(id)?.find((row) => row.period === null || row.period === period) ?? null;
+	}
+
+	/** Whether each period has weights, means and spreads of its own. */
+	get weighsByPeriod(): boolean {
+		return this.data.weights.some(({ period }) => period !== null);
+	}
+
+	/** What the scores of a measure are told on. */
+	scaleOf(id: string): MeasureScale {
+		return this.scales[this.measure(id).type];
 	}
 
 	/** The measure's parents, nearest first, ending with the index. */

@@ -5,7 +5,7 @@ export type Absence = 'suppressed' | 'not-available' | 'not-applicable';
 
 /** What is known of one measure in one area and period. Every number that is missing is `null`, with the reason beside it. */
 export interface Cell {
-	/** 0 to 100, unrounded. */
+	/** On the scale of its kind of measure, unrounded; higher is better. */
 	readonly score: number | null;
 	/** The indicator's own value in its unit; `null` for aggregates. */
 	readonly value: number | null;

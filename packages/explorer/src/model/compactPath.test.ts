@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compactPath } from './compactPath.ts';
 import { labelSpot } from './labelSpot.ts';
-import { valueClass, valueScale } from './valueScale.ts';
+import { classOf } from './scoreScale.ts';
+import { valueScale } from './valueScale.ts';
 
 /** Reads path data back by the rules of SVG: numbers may follow one another without a space where a sign parts them. */
 function pointsOf(d: string): [number, number][][] {
@@ -86,7 +87,7 @@ describe('valueScale', () => {
 				expect(scale.cuts.length).toBeLessThanOrEqual(9);
 				expect(new Set(scale.colours).size).toBe(scale.cuts.length);
 				for (const value of shown) {
-					const at = valueClass(scale, value);
+					const at = classOf(scale, value);
 					expect(value).toBeGreaterThanOrEqual(scale.cuts[at]! - 1e-9);
 					expect(value).toBeLessThan((scale.cuts[at + 1] ?? scale.top) + 1e-9);
 				}

@@ -1,3 +1,5 @@
+import { type MeasureScale, placesOf } from './measureScales.ts';
+
 /** A line of a trend chart: `null` where a period has no figure. */
 export interface TrendSeries {
 	readonly id: string;
@@ -51,7 +53,7 @@ const order = { context: 0, comparator: 1, main: 2 } as const;
  *
  * @param low - the value at the foot; `high` the value at the top. Where they are equal the line runs through the middle
  * @param format - a figure as shown
- * @param formatTick - a gridline's value as shown; `format` where not given
+ * @param formatTick - a gridline's value as shown, with the places that all gridlines need; `format` where not given
  */
 export function trendScale(
 	series: readonly TrendSeries[],
@@ -59,13 +61,15 @@ export function trendScale(
 	low: number,
 	high: number,
 	format: (value: number) => string,
-	formatTick: (value: number) => string = format,
+	formatTick: (value: number, places: number) => string = format,
 ): TrendLayout {
 	const named = series.filter(({ emphasis, points }) => emphasis !== 'context' && points.some((v) => v !== null));
 	const texts = new Map(named.map((line) => [line.id, wrap(`${line.name} ${format(lastOf(line.points)!)}`, 14)]));
 	const ticks = trendTicks(low, high);
+	const places = ticks.reduce((most, tick) => Math.max(most, placesOf(tick, 6)), 0);
+	const tickText = (tick: number) => formatTick(tick, places);
 	const widest = (lines: readonly string[]) => Math.max(0, ...lines.map((text) => text.length)) * characterWidth;
-	const left = widest(ticks.map(formatTick)) + 8;
+	const left = widest(ticks.map(tickText)) + 8;
 	const right = width - Math.min(140, widest([...texts.values()].flat()) + 12);
 	const top = 10;
 	const foot = height - 30;
@@ -81,7 +85,7 @@ export function trendScale(
 		left,
 		right,
 		base: height - 8,
-		gridlines: ticks.map((tick) => ({ y: y(tick), text: formatTick(tick) })),
+		gridlines: ticks.map((tick) => ({ y: y(tick), text: tickText(tick) })),
 		columns: periods.map((name, t) => ({
 			x: x(t),
 			text: periods.length < 2 || (periods.length - 1 - t) % every === 0 ? name : '',
@@ -139,6 +143,24 @@ export function trendRange(values: readonly number[], least = 0): readonly [numb
 	const magnitude = 10 ** Math.floor(Math.log10((high - low) / 4));
 	const step = [1, 2, 5, 10].map((n) => n * magnitude).find((n) => (high - low) / n <= 4)!;
 	return [clean(Math.floor(low / step + 1e-9) * step), clean(Math.ceil(high / step - 1e-9) * step)];
+}
+
+/**
+ * The ends of a chart of scores: as {@link trendRange}, at least a tenth of the scale, and not beyond it where no score is.
+ *
+ * @returns the whole scale where there is no score
+ * @example
+ * scoreRange([41.2, 47.9], { low: 0, high: 100, least: 20, most: 80, point: 1 }) // => [35, 50]
+ * scoreRange([97], { low: 0, high: 100, least: 20, most: 97, point: 1 }) // => [90, 100]
+ * scoreRange([], { low: 70, high: 130, least: 80, most: 120, point: 0.6 }) // => [70, 130]
+ */
+export function scoreRange(
+	scores: readonly number[],
+	{ low, high, least, most, point }: Omit<MeasureScale, 'decimals'>,
+): readonly [number, number] {
+	if (scores.length === 0) return [low, high];
+	const [from, to] = trendRange(scores, 10 * point);
+	return [Math.max(Math.min(low, least), from), Math.min(Math.max(high, most), to)];
 }
 
 function ticksAt(low: number, high: number, step: number): readonly number[] {

@@ -1,9 +1,8 @@
-import type { ScoreScale } from './scoreScale.ts';
-import { scaleOver } from './scoreScale.ts';
+import { type ScoreScale, spread, tenClasses } from './scoreScale.ts';
 
 /**
  * Classes for an indicator's own values, where it has no score: four to eight of a round width that cover all values of
- * all periods. Of the same form as a score's classes; use {@link valueClass} to place a value.
+ * all periods. Of the same form as a score's classes.
  *
  * @param values - every value at the level shown, all periods together
  * @param decimals - places shown; no class is narrower than what is shown
@@ -14,7 +13,7 @@ import { scaleOver } from './scoreScale.ts';
  * valueScale([7, 7], 0).cuts // => [7]
  */
 export function valueScale(values: readonly number[], decimals: number): ScoreScale {
-	if (values.length === 0) return scaleOver([]);
+	if (values.length === 0) return tenClasses({ low: 0, high: 100 });
 	const low = values.reduce((a, b) => Math.min(a, b));
 	const high = values.reduce((a, b) => Math.max(a, b));
 	const least = 10 ** -decimals;
@@ -26,36 +25,7 @@ export function valueScale(values: readonly number[], decimals: number): ScoreSc
 			const count = Math.floor(high / step + 1e-9) - from + 1;
 			if (count > 9) continue;
 			const at = (i: number) => Number(((from + i) * step).toPrecision(12));
-			return {
-				cuts: Array.from({ length: count }, (_, i) => at(i)),
-				top: at(count),
-				colours: count === 1 ? [5] : Array.from({ length: count }, (_, i) => Math.round(1 + (i * 8) / (count - 1))),
-			};
+			return { cuts: Array.from({ length: count }, (_, i) => at(i)), top: at(count), colours: spread(count) };
 		}
 	}
-}
-
-/**
- * The class of a value that is already rounded to what is shown.
- *
- * @example
- * valueClass({ cuts: [30, 35, 40], top: 45, colours: [1, 5, 9] }, 35) // => 1
- * valueClass({ cuts: [30, 35, 40], top: 45, colours: [1, 5, 9] }, 29) // => 0
- */
-export function valueClass(scale: ScoreScale, shown: number): number {
-	return Math.max(
-		0,
-		scale.cuts.findLastIndex((cut) => shown >= cut - 1e-9),
-	);
-}
-
-/**
- * The places needed to write the bounds of a scale in full.
- *
- * @example
- * scaleDecimals({ cuts: [0.1, 0.15], top: 0.2, colours: [1, 9] }) // => 2
- * scaleDecimals({ cuts: [40, 45], top: 50, colours: [1, 9] }) // => 0
- */
-export function scaleDecimals(scale: ScoreScale): number {
-	return [...scale.cuts, scale.top].reduce((most, cut) => Math.max(most, String(cut).split('.')[1]?.length ?? 0), 0);
 }

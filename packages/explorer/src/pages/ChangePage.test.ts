@@ -30,7 +30,7 @@ describe('the change page without scripts', () => {
 				.changes(code, model.firstPeriod.id, model.lastPeriod.id)
 				.find(({ measure }) => measure === 'index')!;
 			const row = table.split('<tr').find((each) => each.includes(`href="../area/${code}/"`))!;
-			expect(row).toContain(`>${words.signed(published.change)}<`);
+			expect(row).toContain(`>${words.signed(published.change, 1)}<`);
 			const word = !published.clear ? 'little-change' : published.change > 0 ? 'improved' : 'declined';
 			expect(row).toContain(words.rating(word));
 		}

@@ -41,7 +41,7 @@ describe('the map page without scripts', () => {
 				const { score, rank } = model.cell('shelter', model.lastPeriod.id, area.code);
 				const row = rows.find((text) => text.includes(`> ${area.name} `))!;
 				expect(row).toContain(` ${rank} `);
-				expect(row).toContain(` ${words.score(score!)} `);
+				expect(row).toContain(` ${words.score(score!, model.scaleOf('shelter'))} `);
 			}
 			expect(html.match(/<path d="M/g)?.length).toBeGreaterThanOrEqual(model.areas.length);
 		}

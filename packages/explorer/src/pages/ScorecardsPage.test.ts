@@ -29,7 +29,9 @@ describe('the scorecards without scripts', () => {
 			for (const { id, gap } of [model.index, ...model.dimensions, ...model.components]) {
 				if (gap !== null) continue;
 				const { score } = model.cell(id, model.lastPeriod.id, code);
-				expect(row).toContain(score === null ? words.absent('not-available') : `>${words.score(score)}`);
+				expect(row).toContain(
+					score === null ? words.absent('not-available') : `>${words.score(score, model.scaleOf(id))}`,
+				);
 			}
 		}
 	});

@@ -41,6 +41,7 @@ function sentencesOf(model: IndexModel, code: string, t: number): readonly strin
 		areaBriefing(model, code, t),
 		model.levelOf(code).plural,
 		peers.length === 0 ? null : { count: peers.length, all: peers.length === model.areas.length - 1 },
+		model.scales,
 	);
 }
 

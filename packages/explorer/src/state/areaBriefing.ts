@@ -2,7 +2,7 @@ import type { IndexModel } from '../model/IndexModel.ts';
 import { type AreaChange, areaChange } from './areaChanges.ts';
 import { shown } from './areaMeasures.ts';
 
-/** A named number: an indicator's contribution in points, or an area's or component's score; one decimal. */
+/** A named number: a part's contribution in points, or an area's or component's score; at the places scores are shown with. */
 export interface NamedNumber {
 	readonly name: string;
 	readonly value: number;
@@ -20,7 +20,7 @@ export interface Briefing {
 		readonly since: string;
 		readonly change: number;
 		readonly clear: boolean;
-		/** The indicators that raised and lowered the score most, by size; those that round to nothing are left out. */
+		/** The indicators, or other parts, that raised and lowered the score most, by size; those that round to nothing are left out. */
 		readonly up: readonly NamedNumber[];
 		readonly down: readonly NamedNumber[];
 		/** Whether those named make up more than half of all that went the way of the change. */
@@ -59,7 +59,7 @@ export function areaBriefing(model: IndexModel, code: string, t: number): Briefi
 	const area = model.area(code);
 	const period = model.periods[t]!;
 	const cell = model.cell(model.index.id, period.id, code);
-	const score = shown(cell.score);
+	const score = shown(cell.score, model.scales.index.decimals);
 	const standing = score === null ? null : standingOf(model, code, period.id);
 	return {
 		name: area.name,
@@ -81,7 +81,8 @@ function againstParent(model: IndexModel, code: string, period: string): Briefin
 	if (parent === undefined || own === null) return null;
 	const held = model.cell(model.index.id, period, parent.code).score;
 	if (held === null) return null;
-	return { name: parent.name, score: shown(held)!, difference: shown(own - held)! };
+	const { decimals } = model.scales.index;
+	return { name: parent.name, score: shown(held, decimals)!, difference: shown(own - held, decimals)! };
 }
 
 /** Since the first period where the release takes that change apart, or else since the one before. */
@@ -96,7 +97,7 @@ function changeTo(model: IndexModel, code: string, t: number): Briefing['change'
 	const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + Math.abs(n), 0);
 	return {
 		since: model.periods[change.from]!.name,
-		change: shown(change.change)!,
+		change: shown(change.change, model.scales.index.decimals)!,
 		clear: change.clear,
 		up,
 		down,
@@ -105,10 +106,11 @@ function changeTo(model: IndexModel, code: string, t: number): Briefing['change'
 }
 
 function partsOf(model: IndexModel, change: AreaChange, sign: 1 | -1): readonly NamedNumber[] {
+	const { decimals } = model.scales.index;
 	return change.parts
-		.filter(({ contribution }) => shown(contribution)! * sign > 0)
+		.filter(({ measure, contribution }) => measure !== model.index.id && shown(contribution, decimals)! * sign > 0)
 		.slice(0, named)
-		.map((part) => ({ name: model.measure(part.measure).shortName, value: shown(part.contribution)! }));
+		.map((part) => ({ name: model.measure(part.measure).shortName, value: shown(part.contribution, decimals)! }));
 }
 
 function standingOf(model: IndexModel, code: string, period: string): Briefing['standing'] {
@@ -136,7 +138,7 @@ function componentEnds(model: IndexModel, code: string, period: string): Briefin
 		const { score } = model.cell(id, period, code);
 		return score === null ? [] : [{ name, value: score }];
 	});
-	return scores.length < 2 ? null : endsOf(scores);
+	return scores.length < 2 ? null : endsOf(scores, model.scales.component.decimals);
 }
 
 function withinOf(model: IndexModel, code: string, period: string): Briefing['within'] {
@@ -147,12 +149,15 @@ function withinOf(model: IndexModel, code: string, period: string): Briefing['wi
 			return score === null ? [] : [{ name: area.name, value: score }];
 		});
 	if (scores.length < 2) return null;
-	return { count: scores.length, plural: model.level.plural, ...endsOf(scores) };
+	return { count: scores.length, plural: model.level.plural, ...endsOf(scores, model.scales.index.decimals) };
 }
 
-function endsOf(scores: readonly NamedNumber[]): { readonly high: NamedNumber; readonly low: NamedNumber } {
+function endsOf(
+	scores: readonly NamedNumber[],
+	places: number,
+): { readonly high: NamedNumber; readonly low: NamedNumber } {
 	const sorted = [...scores].sort((a, b) => b.value - a.value);
-	const end = ({ name, value }: NamedNumber) => ({ name, value: shown(value)! });
+	const end = ({ name, value }: NamedNumber) => ({ name, value: shown(value, places)! });
 	return { high: end(sorted[0]!), low: end(sorted.at(-1)!) };
 }
 

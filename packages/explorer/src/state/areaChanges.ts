@@ -1,12 +1,13 @@
 import type { IndexModel } from '../model/IndexModel.ts';
+import { type ChangeDepth, changeDepth } from './changeDepth.ts';
 
-/** What an indicator added to a change of the index, in points. */
+/** What an indicator, or another part of the index, added to a change of the index, in points. */
 export interface ChangePart {
 	readonly measure: string;
 	readonly contribution: number;
 }
 
-/** A change of an area's index score between two periods, taken apart into indicators as the release's table does. */
+/** A change of an area's index score between two periods, taken apart as far as the release's table does. */
 export interface AreaChange {
 	/** Positions among the periods. */
 	readonly from: number;
@@ -14,7 +15,8 @@ export interface AreaChange {
 	/** In points. */
 	readonly change: number;
 	readonly clear: boolean;
-	/** Of the indicators that moved the score, by size, largest first. */
+	readonly depth: ChangeDepth;
+	/** Of the indicators, or other parts, that moved the score, by size, largest first. */
 	readonly parts: readonly ChangePart[];
 }
 
@@ -26,14 +28,17 @@ export interface LeadingParts {
 	readonly change: number;
 }
 
-/** Every change that the release takes apart, to two decimals: from first to last, then from each period to the next. */
+/**
+ * Every change that the release takes apart: from first to last, then from each period to the next. Rounded to one place
+ * more than scores.
+ */
 export function areaChanges(model: IndexModel, code: string): readonly AreaChange[] {
 	const last = model.periods.length - 1;
 	const pairs = [[0, last] as const, ...model.periods.slice(1).map((_, t) => [t, t + 1] as const)];
 	return pairs.flatMap(([from, to], i) => {
 		if (from >= to || (i > 0 && from === 0 && to === last)) return [];
 		const change = areaChange(model, code, from, to);
-		return change === null ? [] : [inHundredths(change)];
+		return change === null ? [] : [rounded(change, model.scales.index.decimals + 1)];
 	});
 }
 
@@ -49,6 +54,10 @@ export function areaChange(model: IndexModel, code: string, from: number, to: nu
 		to,
 		change: first.change,
 		clear: first.clear,
+		depth: changeDepth(
+			rows.map((row) => model.measure(row.contributor)),
+			model.index.id,
+		),
 		parts: rows
 			.filter(({ contribution }) => contribution !== 0)
 			.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
@@ -56,24 +65,25 @@ export function areaChange(model: IndexModel, code: string, from: number, to: nu
 	};
 }
 
-function inHundredths(change: AreaChange): AreaChange {
+function rounded(change: AreaChange, places: number): AreaChange {
 	return {
 		...change,
-		change: hundredths(change.change),
-		parts: change.parts.map((part) => ({ ...part, contribution: hundredths(part.contribution) })),
+		change: clean(change.change, places),
+		parts: change.parts.map((part) => ({ ...part, contribution: clean(part.contribution, places) })),
 	};
 }
 
 /**
- * The largest parts of a change in hundredths with all others as one remainder, so that what is shown adds up to the change shown.
+ * The largest parts of a rounded change with all others as one remainder, so that what is shown adds up to the change shown.
  *
- * @param count - how many parts are named; parts that show as 0.00 never are
+ * @param places - that it is rounded to
+ * @param count - how many parts are named; parts that show as nought never are
  */
-export function leadingParts(change: AreaChange, count = 6): LeadingParts {
+export function leadingParts(change: AreaChange, places: number, count = 6): LeadingParts {
 	const parts = change.parts.slice(0, count).filter(({ contribution }) => contribution !== 0);
 	const named = parts.reduce((sum, { contribution }) => sum + contribution, 0);
 	const left = change.parts.length - parts.length;
-	const contribution = hundredths(change.change - named);
+	const contribution = clean(change.change - named, places);
 	return {
 		parts,
 		others: left === 0 && contribution === 0 ? null : { count: left, contribution },
@@ -81,7 +91,7 @@ export function leadingParts(change: AreaChange, count = 6): LeadingParts {
 	};
 }
 
-function hundredths(value: number): number {
-	const rounded = Number(value.toFixed(2));
+function clean(value: number, places: number): number {
+	const rounded = Number(value.toFixed(places));
 	return rounded === 0 ? 0 : rounded;
 }

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { areaDetails } from './areaDetails.ts';
 
 const child = (id: string) =>
-	({ id, name: id, type: 'indicator', direction: 'lower', unit: '%', decimals: 1, gap: null }) as const;
+	({
+		id,
+		name: id,
+		type: 'indicator',
+		direction: 'lower',
+		unit: '%',
+		decimals: 1,
+		scale: { low: 0, high: 100, least: 0, most: 100, decimals: 1, point: 1 },
+		gap: null,
+	}) as const;
 
 const file = {
 	periods: ['2012', '2013'],

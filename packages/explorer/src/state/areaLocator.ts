@@ -2,7 +2,8 @@ import type { ReleaseGeography } from '@social-index/schema';
 import type { GeometryCollection } from 'topojson-specification';
 import type { IndexModel } from '../model/IndexModel.ts';
 import { type MapShapes, mapShapes } from '../model/mapShapes.ts';
-import { classOf, type ScoreScale, scaleOver } from '../model/scoreScale.ts';
+import { colourOf, type ScoreScale, scaleOver } from '../model/scoreScale.ts';
+import { shown } from './areaMeasures.ts';
 
 /** A small map of where an area lies: the areas beside it, or those within it where it has none beside it. */
 export interface AreaLocator {
@@ -42,12 +43,13 @@ export function areaLocator(model: IndexModel, code: string): AreaLocator | null
 			place,
 			plural: model.levelOf(group[0]!.code).plural,
 			areas: group.map(({ code: one, name: called }) => {
-				const score = model.cell(model.index.id, model.lastPeriod.id, one).score;
+				const cell = model.cell(model.index.id, model.lastPeriod.id, one);
+				const score = shown(cell.score, model.scales.index.decimals);
 				return {
 					code: one,
 					name: called,
-					score: score === null ? null : Number(score.toFixed(1)),
-					colour: score === null ? null : scale.colours[classOf(scale, score)]!,
+					score,
+					colour: colourOf(scale, score),
 				};
 			}),
 		};
@@ -61,6 +63,7 @@ function indexScale(model: IndexModel): ScoreScale {
 		model.areas.flatMap((area) =>
 			model.periods.flatMap((period) => model.cell(model.index.id, period.id, area.code).score ?? []),
 		),
+		model.scales.index,
 	);
 }
 

@@ -3,7 +3,7 @@ import type { Absence } from '../model/cell.ts';
 import type { IndexModel } from '../model/IndexModel.ts';
 
 /**
- * A score held against something, as the release's ratings say. Numbers are in points, to one decimal; they are left out
+ * A score held against something, as the release's ratings say. Numbers are scores, at the places shown; they are left out
  * where there is nothing to compare with.
  */
 export interface Held {
@@ -70,7 +70,7 @@ export function areaOutside(model: IndexModel, code: string): readonly AreaMeasu
 }
 
 /** A number as it will be shown: rounded once, so that number, colour and text agree. */
-export function shown(value: number | null, places = 1): number | null {
+export function shown(value: number | null, places: number): number | null {
 	if (value === null) return null;
 	const rounded = Number(value.toFixed(places));
 	return rounded === 0 ? 0 : rounded;
@@ -115,16 +115,20 @@ function areaCell(
 	const cell = model.cell(id, period, code);
 	const parent = model.ancestors(code)[0];
 	const rows = model.ratings(code, period).filter((row) => row.measure === id);
+	const places = model.scaleOf(id).decimals;
 	const held = (kind: RatingRow['kind'], comparator: string | undefined) =>
-		heldAgainst(rows.find((row) => row.kind === kind && row.comparator === comparator));
+		heldAgainst(
+			rows.find((row) => row.kind === kind && row.comparator === comparator),
+			places,
+		);
 	const ranked = cell.rank !== null && cell.ranked > 1;
 	return {
 		...shownValue(model, code, id, period, decimals),
 		...given({
-			score: shown(cell.score),
+			score: shown(cell.score, places),
 			rank: ranked ? cell.rank : null,
 			ranked: ranked ? cell.ranked : null,
-			parentScore: parent === undefined ? null : shown(model.cell(id, period, parent.code).score),
+			parentScore: parent === undefined ? null : shown(model.cell(id, period, parent.code).score, places),
 			peers: held('position', 'peers'),
 			parent: held('position', parent?.code),
 			first: t === 0 ? null : held('progress', `period:${model.firstPeriod.id}`),
@@ -142,11 +146,11 @@ function shownValue(model: IndexModel, code: string, id: string, period: string,
 	return given({ value: rounded, flags: said.length === 0 ? null : said, dataPeriod, absent });
 }
 
-function heldAgainst(row: RatingRow | undefined): Held | null {
+function heldAgainst(row: RatingRow | undefined, places: number): Held | null {
 	if (row === undefined) return null;
 	return {
 		rating: row.rating,
-		...given({ value: shown(row.comparatorValue), difference: shown(row.difference) }),
+		...given({ value: shown(row.comparatorValue, places), difference: shown(row.difference, places) }),
 	};
 }
 

@@ -149,7 +149,7 @@ describe('what changed', () => {
 					const { changes } = areaState(random, 'W0001');
 					expect(changes).toHaveLength(periods === 2 ? 1 : periods);
 					for (const change of changes) {
-						const { parts, others, change: total } = leadingParts(change, n);
+						const { parts, others, change: total } = leadingParts(change, 2, n);
 						const cents = (value: number) => Math.round(value * 100);
 						const sum =
 							parts.reduce((all, part) => all + cents(part.contribution), 0) + cents(others?.contribution ?? 0);

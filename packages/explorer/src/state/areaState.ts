@@ -1,6 +1,7 @@
 import { strengthsAndWeaknesses } from '@social-index/engine';
 import type { IndexModel } from '../model/IndexModel.ts';
-import { trendRange } from '../model/trendScale.ts';
+import type { MeasureScales } from '../model/measureScales.ts';
+import { scoreRange } from '../model/trendScale.ts';
 import { areaBriefing, type Briefing } from './areaBriefing.ts';
 import { type AreaChange, areaChanges } from './areaChanges.ts';
 import { type AreaLocator, areaLocator } from './areaLocator.ts';
@@ -29,6 +30,7 @@ export interface AreaState {
 	readonly periods: readonly { readonly id: string; readonly name: string }[];
 	readonly indexId: string;
 	readonly indexName: string;
+	readonly scales: MeasureScales;
 	readonly locator: AreaLocator | null;
 	/** The index over the periods: this area, then the areas above that have a score. */
 	readonly trend: {
@@ -83,6 +85,7 @@ export function areaState(model: IndexModel, code: string): AreaState {
 		periods: model.periods.map(({ id, name }) => ({ id, name })),
 		indexId: model.index.id,
 		indexName: model.index.name,
+		scales: model.scales,
 		locator: areaLocator(model, code),
 		trend: trendOf(model, code),
 		briefings: model.periods.map((_, t) => areaBriefing(model, code, t)),
@@ -101,19 +104,20 @@ export function areaState(model: IndexModel, code: string): AreaState {
 }
 
 function trendOf(model: IndexModel, code: string): AreaState['trend'] {
+	const scale = model.scales.index;
 	const line = (one: NamedArea) => ({
 		name: one.name,
-		points: model.periods.map(({ id }) => shown(model.cell(model.index.id, id, one.code).score)),
+		points: model.periods.map(({ id }) => shown(model.cell(model.index.id, id, one.code).score, scale.decimals)),
 	});
 	const everyScore = model.allAreas.flatMap((area) =>
 		model.periods.flatMap(({ id }) => model.cell(model.index.id, id, area.code).score ?? []),
 	);
-	const [low, high] = trendRange(everyScore, 10);
+	const [low, high] = scoreRange(everyScore, scale);
 	const above = model.ancestors(code).map(line);
 	return {
 		lines: [line(model.area(code)), ...above.filter(({ points }) => points.some((point) => point !== null))],
-		low: Math.max(0, low),
-		high: Math.min(100, high),
+		low,
+		high,
 	};
 }
 
@@ -154,7 +158,7 @@ function insideOf(model: IndexModel, code: string): AreaState['inside'] {
 			return {
 				code: area.code,
 				name: area.name,
-				scores: cells.map((cell) => shown(cell.score)),
+				scores: cells.map((cell) => shown(cell.score, model.scales.index.decimals)),
 				ranks: cells.map((cell) => (cell.ranked > 1 ? cell.rank : null)),
 				ranked: cells.map((cell) => cell.ranked),
 			};

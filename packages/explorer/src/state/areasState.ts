@@ -1,10 +1,11 @@
 import type { IndexModel } from '../model/IndexModel.ts';
+import type { MeasureScale } from '../model/measureScales.ts';
 import { shown } from './areaMeasures.ts';
 
 export interface ListedArea {
 	readonly code: string;
 	readonly name: string;
-	/** One decimal; `null` where there is none. */
+	/** Rounded as shown; `null` where there is none. */
 	readonly score: number | null;
 	/** `null` where fewer than two areas are ranked. */
 	readonly rank: number | null;
@@ -16,6 +17,7 @@ export interface AreasState {
 	readonly place: string;
 	readonly period: string;
 	readonly indexName: string;
+	readonly scale: MeasureScale;
 	readonly levels: readonly {
 		readonly id: string;
 		readonly plural: string;
@@ -34,6 +36,7 @@ export function areasState(model: IndexModel): AreasState {
 		place: model.data.manifest.place,
 		period: model.lastPeriod.name,
 		indexName: model.index.name,
+		scale: model.scales.index,
 		levels: levels.flatMap(({ id, plural }) => {
 			const areas = model.areasOf(id);
 			if (areas.length === 0) return [];
@@ -61,7 +64,13 @@ function groupsOf(model: IndexModel, areas: IndexModel['areas']): readonly Group
 
 function listed(model: IndexModel, code: string): ListedArea {
 	const { score, rank, ranked } = model.cell(model.index.id, model.lastPeriod.id, code);
-	return { code, name: model.area(code).name, score: shown(score), rank: ranked > 1 ? rank : null, ranked };
+	return {
+		code,
+		name: model.area(code).name,
+		score: shown(score, model.scales.index.decimals),
+		rank: ranked > 1 ? rank : null,
+		ranked,
+	};
 }
 
 const nowhere = { code: '', name: '' };

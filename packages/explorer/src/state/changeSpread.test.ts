@@ -10,7 +10,7 @@ const changes = fc.array(
 it('counts every change once, in at most twelve classes that meet', () => {
 	fc.assert(
 		fc.property(changes, (list) => {
-			const classes = changeSpread(list);
+			const classes = changeSpread(list, 1);
 			expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(list.length);
 			expect(classes.length).toBeLessThanOrEqual(12);
 			for (const [i, each] of classes.entries()) {
@@ -23,7 +23,7 @@ it('counts every change once, in at most twelve classes that meet', () => {
 });
 
 it('keeps rises and falls apart: no change counts with the rises', () => {
-	expect(changeSpread([0, -1, -1.2])).toEqual([
+	expect(changeSpread([0, -1, -1.2], 1)).toEqual([
 		{ near: 0, far: 0.5, count: 1 },
 		{ near: 0, far: -0.5, count: 0 },
 		{ near: -0.5, far: -1, count: 0 },

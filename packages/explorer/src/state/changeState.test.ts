@@ -36,7 +36,7 @@ describe('changes between two periods', () => {
 						expect([row.change, row.rating]).toEqual([null, 'not-compared']);
 						continue;
 					}
-					expect(words.signed(row.change!)).toBe(words.signed(rows[0]!.change));
+					expect(words.signed(row.change!, 1)).toBe(words.signed(rows[0]!.change, 1));
 					const word = !rows[0]!.clear ? 'little-change' : rows[0]!.change > 0 ? 'improved' : 'declined';
 					expect(row.rating).toBe(word);
 					const parts = Object.fromEntries(rows.map((each) => [each.contributor, words.signed(each.contribution, 2)]));

@@ -1,8 +1,10 @@
 import type { MeasureType } from '@social-index/schema';
 import { comparators } from '../model/comparators.ts';
 import type { IndexModel } from '../model/IndexModel.ts';
+import type { MeasureScale } from '../model/measureScales.ts';
 import { scaleOver } from '../model/scoreScale.ts';
 import { type ChangeBlock, changeBlock, pairKey } from './changeBlock.ts';
+import { type ChangeDepth, changeDepth } from './changeDepth.ts';
 
 export interface PeriodPair {
 	/** As in {@link pairKey}. */
@@ -20,6 +22,10 @@ export interface ChangeMeasure {
 	/** The ends of the one scale of its charts: through all areas and periods. */
 	readonly low: number;
 	readonly high: number;
+	/** What its scores are told on. */
+	readonly scale: MeasureScale;
+	/** How far its changes are taken apart. */
+	readonly depth: ChangeDepth;
 	/** Ids of the indicators below it. */
 	readonly indicators: readonly string[];
 }
@@ -36,13 +42,14 @@ export interface ChangeState {
 	readonly pairs: readonly PeriodPair[];
 	/** The index, dimensions and components that have a change. */
 	readonly measures: readonly ChangeMeasure[];
-	readonly indicatorNames: Readonly<Record<string, string>>;
+	/** Names of all that may have a part in a change: indicators, and aggregates where a method goes no deeper. */
+	readonly partNames: Readonly<Record<string, string>>;
 	/** Areas that contain all others; the blocks' first rows. */
 	readonly comparators: readonly ChangeArea[];
 	/** The blocks' further rows. */
 	readonly areas: readonly ChangeArea[];
 	readonly parents: readonly { readonly code: string; readonly name: string }[];
-	/** The least change, in points, that is called clear; `null` where the release does not say. */
+	/** The least change that is called clear, in points (hundredths of the scale); `null` where the release does not say. */
 	readonly threshold: number | null;
 	/** All blocks, or that of the index over the whole span where there is much. */
 	readonly blocks: readonly ChangeBlock[];
@@ -64,7 +71,7 @@ export function changeState(model: IndexModel): ChangeState {
 		place: manifest.place,
 		pairs,
 		measures,
-		indicatorNames: Object.fromEntries(model.indicators.map(({ id, name }) => [id, name])),
+		partNames: Object.fromEntries(partsOf(model).map(({ id, name }) => [id, name])),
 		comparators: comparators(model).above.map(named),
 		areas: model.areas.map(named),
 		parents: parentCodes
@@ -129,15 +136,43 @@ function isUnchanged(model: IndexModel, indicator: string, from: string, to: str
 	return some;
 }
 
+/** All that has a part in some change of the release, in the order of the tree. */
+function partsOf(model: IndexModel) {
+	const parts = new Set(model.data.changes.map(({ contributor }) => contributor));
+	return model.data.panel.measures.filter(
+		({ id, type, parent }) => parts.has(id) || (type === 'indicator' && parent !== null),
+	);
+}
+
 function measuresOf(model: IndexModel): readonly ChangeMeasure[] {
+	const contributors = new Map<string, Set<string>>();
+	for (const { measure, contributor } of model.data.changes) {
+		const known = contributors.get(measure);
+		if (known === undefined) contributors.set(measure, new Set([contributor]));
+		else known.add(contributor);
+	}
 	return [model.index, ...model.dimensions, ...model.components]
 		.filter(({ id }) => hasChange(model, id))
 		.map(({ id, name, type }) => {
 			const scores = model.periods.flatMap((period) =>
 				rowCodes(model).flatMap((code) => model.cell(id, period.id, code).score ?? []),
 			);
-			const scale = scaleOver(scores);
-			return { id, name, type, low: scale.cuts[0]!, high: scale.top, indicators: indicatorsBelow(model, id) };
+			const scale = model.scales[type];
+			const classes = scaleOver(scores, scale);
+			const depth = changeDepth(
+				[...(contributors.get(id) ?? [])].map((part) => model.measure(part)),
+				id,
+			);
+			return {
+				id,
+				name,
+				type,
+				low: classes.cuts[0]!,
+				high: classes.top,
+				scale,
+				depth,
+				indicators: indicatorsBelow(model, id),
+			};
 		});
 }
 

@@ -2,12 +2,13 @@ import type { Rating } from '@social-index/schema';
 import type { ChangeBlock } from './changeBlock.ts';
 import type { ChangeArea, ChangeState } from './changeState.ts';
 import type { ChangeView } from './changeView.ts';
+import { fromUnits } from './scorecardFigures.ts';
 
-/** An indicator's part in a change. */
+/** The part of an indicator, or of an aggregate where the method goes no deeper, in a change. */
 export interface ChangePart {
 	readonly id: string;
 	readonly name: string;
-	/** In points, to two decimals. */
+	/** In points, with one place more than scores. */
 	readonly points: number;
 }
 
@@ -17,9 +18,9 @@ export interface ChangeTableRow {
 	readonly within: string;
 	readonly from: number | null;
 	readonly to: number | null;
-	/** In points, to one decimal; `null` where a score is missing in one of the periods. */
+	/** In points, rounded as shown; `null` where a score is missing in one of the periods. */
 	readonly change: number | null;
-	/** The same to two decimals. */
+	/** The same with one place more. */
 	readonly fine: number | null;
 	/** `not-compared` where there is no change. */
 	readonly rating: Rating;
@@ -48,7 +49,7 @@ export interface ChangeTable {
 	readonly drivers: readonly ChangePart[];
 	/** Indicators of the measure without new figures between the two periods. */
 	readonly unchanged: readonly { readonly id: string; readonly name: string }[];
-	/** Mean change over all scored areas, in points to two decimals. */
+	/** Mean change over all scored areas, in points with one place more than scores. */
 	readonly meanChange: number;
 	/** The area taken apart; `null` where it is not among the rows of the release. */
 	readonly apart: ChangeTableRow | null;
@@ -59,9 +60,11 @@ const collator = new Intl.Collator('en', { numeric: true });
 export function changeTable(state: ChangeState, block: ChangeBlock, view: ChangeView): ChangeTable {
 	const within = new Map(state.parents.map(({ code, name }) => [code, name]));
 	const oneParent = state.parents.length < 2 || view.parent !== null;
-	const part = (at: number, hundredths: number): ChangePart => {
+	const coarse = (units: number | null) => (units === null ? null : fromUnits(units, block.decimals));
+	const fine = (units: number) => fromUnits(units, block.decimals + 1);
+	const part = (at: number, units: number): ChangePart => {
 		const id = block.contributors[at]!;
-		return { id, name: state.indicatorNames[id] ?? id, points: hundredths / 100 };
+		return { id, name: state.partNames[id] ?? id, points: fine(units) };
 	};
 	const rowOf = (area: ChangeArea, at: number): ChangeTableRow => {
 		const parts: ChangePart[] = [];
@@ -72,10 +75,10 @@ export function changeTable(state: ChangeState, block: ChangeBlock, view: Change
 		return {
 			area,
 			within: oneParent || area.parent === null ? '' : (within.get(area.parent) ?? ''),
-			from: known(block.from[at]!, 10),
-			to: known(block.to[at]!, 10),
-			change: block.change[at] === null ? null : block.change[at]! / 10,
-			fine: block.fine[at] === null ? null : block.fine[at]! / 100,
+			from: coarse(block.from[at]!),
+			to: coarse(block.to[at]!),
+			change: coarse(block.change[at]!),
+			fine: block.fine[at] === null ? null : fine(block.fine[at]!),
 			rating: ratingOf(block, at),
 			parts,
 			up: first !== undefined && first.points > 0 ? first : null,
@@ -106,13 +109,13 @@ export function changeTable(state: ChangeState, block: ChangeBlock, view: Change
 		},
 		compared: block.change.slice(state.comparators.length).filter((change) => change !== null).length,
 		drivers: block.mean
-			.map((hundredths, at) => part(at, hundredths))
+			.map((units, at) => part(at, units))
 			.filter(({ id, points }) => points !== 0 || !pairUnchanged(state, view).has(id))
 			.sort((a, b) => b.points - a.points),
 		unchanged: [...pairUnchanged(state, view)]
 			.filter((id) => below.has(id) && !moved.has(id))
-			.map((id) => ({ id, name: state.indicatorNames[id] ?? id })),
-		meanChange: block.meanChange / 100,
+			.map((id) => ({ id, name: state.partNames[id] ?? id })),
+		meanChange: fine(block.meanChange),
 		apart: apart < 0 ? null : rowOf([...state.comparators, ...state.areas][apart]!, apart),
 	};
 }
@@ -143,10 +146,6 @@ function ratingOf(block: ChangeBlock, at: number): Rating {
 	if (block.change[at] === null) return 'not-compared';
 	const sign = block.clear[at];
 	return sign === '+' ? 'improved' : sign === '-' ? 'declined' : 'little-change';
-}
-
-function known(tenths: number, per: number): number | null {
-	return tenths < 0 ? null : tenths / per;
 }
 
 function sorted(rows: readonly ChangeTableRow[], view: ChangeView): readonly ChangeTableRow[] {

@@ -2,7 +2,9 @@ import { marked } from 'marked';
 import { commonArea } from '../model/commonArea.ts';
 import type { IndexModel } from '../model/IndexModel.ts';
 import { type MapShapes, mapShapes } from '../model/mapShapes.ts';
-import { classOf, type ScoreScale, scaleOver } from '../model/scoreScale.ts';
+import type { MeasureScales } from '../model/measureScales.ts';
+import { colourOf, type ScoreScale, scaleOver } from '../model/scoreScale.ts';
+import { shown } from './areaMeasures.ts';
 
 interface NamedScore {
 	readonly code: string;
@@ -50,7 +52,9 @@ export interface HomeState {
 	readonly risers: readonly Mover[];
 	readonly fallers: readonly Mover[];
 	readonly map: MapShapes | null;
-	readonly scale: ScoreScale;
+	/** The classes of the map's colours. */
+	readonly classes: ScoreScale;
+	readonly scales: MeasureScales;
 	readonly areas: readonly {
 		readonly code: string;
 		readonly name: string;
@@ -76,7 +80,7 @@ export function homeState(model: IndexModel): HomeState {
 	const everyScore = model.periods.flatMap((period) =>
 		ranked(model, model.index.id, period.id).map(({ score }) => score),
 	);
-	const scale = scaleOver(everyScore);
+	const classes = scaleOver(everyScore, model.scales.index);
 	const geography =
 		model.data.geographies.find((item) => item.level === model.level.id && item.kind === 'boundaries') ??
 		model.data.geographies.find((item) => item.level === model.level.id);
@@ -119,10 +123,11 @@ export function homeState(model: IndexModel): HomeState {
 			.sort((a, b) => a.change - b.change)
 			.slice(0, moversShown),
 		map: geography === undefined ? null : mapShapes(geography, 480),
-		scale,
+		classes,
+		scales: model.scales,
 		areas: model.areas.map(({ code, name }) => {
-			const { score } = model.cell(model.index.id, last.id, code);
-			return { code, name, score, colour: score === null ? null : scale.colours[classOf(scale, score)]! };
+			const score = shown(model.cell(model.index.id, last.id, code).score, model.scales.index.decimals);
+			return { code, name, score, colour: colourOf(classes, score) };
 		}),
 		dimensions: dimensionIds.map((id) => dimensionState(model, id, whole?.code ?? null)),
 		blocks: ['home', 'video', 'testimonials']

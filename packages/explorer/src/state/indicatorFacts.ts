@@ -1,4 +1,5 @@
-import type { Direction, Indicator } from '@social-index/schema';
+import { normalisers, scoresBetweenAnchors } from '@social-index/engine';
+import type { Direction, IndexMethod, Indicator, ScoreScale } from '@social-index/schema';
 import type { IndexModel } from '../model/IndexModel.ts';
 
 /** One step of a transform, as indicators.csv has it. */
@@ -29,9 +30,16 @@ export interface IndicatorFacts {
 	readonly licence: string;
 	readonly retrieved: string;
 	readonly note: string;
+	/** In its own unit; `null` where it is not scored between a best and a worst case. */
 	readonly best: number | null;
 	readonly worst: number | null;
+	/** The scores that these have. */
+	readonly ends: ScoreScale;
 	readonly anchorBasis: string;
+	/** Whether none are given and those observed stand for them. */
+	readonly observed: boolean;
+	/** What scores it otherwise, e.g. `z-scores`; `null` where it is scored between a best and a worst case, or not at all. */
+	readonly scoredBy: string | null;
 	/** Where weights and anchors come from another release; `null` for this one's own. */
 	readonly anchorsFrom: string | null;
 	readonly transform: readonly TransformStep[];
@@ -41,6 +49,7 @@ export interface IndicatorFacts {
 	readonly interpolated: number;
 	readonly imputed: number;
 	readonly clamped: number;
+	readonly treated: number;
 	readonly missing: number;
 	readonly theme: string | null;
 	readonly target: { readonly value: number; readonly period: string | null } | null;
@@ -52,8 +61,11 @@ export function indicatorFacts(model: IndexModel, id: string): IndicatorFacts {
 	const weight = model.weight(id);
 	const imported = weight?.origin.startsWith('model:') === true ? weight : null;
 	const transform = readTransform(definition.transform);
-	// An imported model holds anchors after the transform; they are in the indicator's own unit where there is none.
-	const anchors = imported !== null && transform.length === 0 ? imported : definition;
+	const method = model.data.manifest.options as unknown as IndexMethod;
+	const anchored = scoresBetweenAnchors(method);
+	// The weights table holds anchors after the transform; they are in the indicator's own unit where there is none.
+	const anchors = weight !== null && transform.length === 0 ? weight : definition;
+	const none = { best: null, worst: null };
 	return {
 		description: definition.description,
 		direction: definition.direction,
@@ -64,8 +76,11 @@ export function indicatorFacts(model: IndexModel, id: string): IndicatorFacts {
 		licence: definition.licence,
 		retrieved: definition.retrieved,
 		note: definition.note,
-		best: anchors.best,
-		worst: anchors.worst,
+		...(anchored ? { best: anchors.best, worst: anchors.worst } : none),
+		ends: model.data.manifest.scales.indicator,
+		observed: definition.best === null && definition.worst === null && imported === null,
+		scoredBy:
+			anchored || !model.isScored(id) ? null : normalisers.find((one) => one.id === method.normalisation.name)!.name,
 		anchorBasis: definition.anchorBasis,
 		anchorsFrom: imported === null ? null : imported.origin.replace(/^model:\s*/, ''),
 		transform,
@@ -113,13 +128,15 @@ export function carriedFigures(model: IndexModel, id: string): readonly CarriedF
 
 /** How many figures of the scored areas were filled, clamped or are missing. */
 export function cellCounts(model: IndexModel, id: string) {
-	const counts = { cells: 0, interpolated: 0, imputed: 0, clamped: 0, missing: 0 };
+	const counts = { cells: 0, interpolated: 0, imputed: 0, clamped: 0, treated: 0, missing: 0 };
 	for (const period of model.periods) {
 		for (const { code } of model.areas) {
 			const { absent, flags } = model.cell(id, period.id, code);
 			counts.cells++;
 			if (absent !== null) counts.missing++;
-			else for (const word of ['interpolated', 'imputed', 'clamped'] as const) if (flags.includes(word)) counts[word]++;
+			else
+				for (const word of ['interpolated', 'imputed', 'clamped', 'treated'] as const)
+					if (flags.includes(word)) counts[word]++;
 		}
 	}
 	return counts;

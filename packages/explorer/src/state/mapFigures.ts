@@ -2,6 +2,7 @@ import { type Direction, type FlagWord, type MeasureType, type Rating, ratingWor
 import type { Absence } from '../model/cell.ts';
 import { commonArea } from '../model/commonArea.ts';
 import type { IndexModel } from '../model/IndexModel.ts';
+import type { MeasureScale } from '../model/measureScales.ts';
 import { type ScoreScale, scaleOver } from '../model/scoreScale.ts';
 import { valueScale } from '../model/valueScale.ts';
 import { mapPlace, type PlaceLevel } from './mapPlace.ts';
@@ -15,7 +16,10 @@ export interface MapMeasure {
 	readonly direction: Direction;
 	/** '' for aggregates. */
 	readonly unit: string;
+	/** Of its value. */
 	readonly decimals: number;
+	/** What its scores are told on. */
+	readonly scale: MeasureScale;
 	/** Why there is nothing to score; `null` where it is no declared gap. */
 	readonly gap: string | null;
 	/** Who publishes the figures: the indicator's own source, or those of all indicators below. */
@@ -31,6 +35,7 @@ export interface MapChild {
 	readonly direction: Direction;
 	readonly unit: string;
 	readonly decimals: number;
+	readonly scale: MeasureScale;
 	readonly gap: string | null;
 }
 
@@ -49,8 +54,8 @@ export interface LevelFigures {
 	/** What the map is coloured by: the score, the value where nothing has a score, or nothing at all. */
 	readonly shows: 'score' | 'value' | 'nothing';
 	/** One scale through all periods. */
-	readonly scale: ScoreScale;
-	/** Rounded to the decimal shown. */
+	readonly classes: ScoreScale;
+	/** Rounded as shown. */
 	readonly score: Grid<number | null>;
 	/** Rounded to the indicator's decimals; empty for aggregates. */
 	readonly value: Grid<number | null>;
@@ -97,7 +102,7 @@ export function mapFigures(model: IndexModel, id: string): MapFigures {
 				: {
 						code: whole.code,
 						name: whole.name,
-						score: perPeriod((period) => rounded(model.cell(id, period, whole.code).score, 1)),
+						score: perPeriod((period) => rounded(model.cell(id, period, whole.code).score, measure.scale.decimals)),
 						value: perPeriod((period) => rounded(model.cell(id, period, whole.code).value, measure.decimals)),
 					},
 	};
@@ -112,6 +117,7 @@ function mapMeasure(model: IndexModel, id: string): MapMeasure {
 		description,
 		direction,
 		...unitOf(model, id),
+		scale: model.scaleOf(id),
 		gap,
 		sources: [...new Set(indicatorsUnder(model, id).flatMap((below) => model.definition(below)?.source ?? []))].filter(
 			(source) => source !== '',
@@ -124,6 +130,7 @@ function mapMeasure(model: IndexModel, id: string): MapMeasure {
 				type: below.type,
 				direction: below.direction,
 				...unitOf(model, child),
+				scale: model.scaleOf(child),
 				gap: below.gap,
 			};
 		}),
@@ -141,9 +148,9 @@ function indicatorsUnder(model: IndexModel, id: string): readonly string[] {
 }
 
 function levelFigures(model: IndexModel, measure: MapMeasure, level: PlaceLevel): LevelFigures {
-	const { id, type, decimals } = measure;
+	const { id, type, decimals, scale } = measure;
 	const cells = model.periods.map((period) => level.areas.map((area) => model.cell(id, period.id, area.code)));
-	const score = cells.map((row) => row.map((cell) => rounded(cell.score, 1)));
+	const score = cells.map((row) => row.map((cell) => rounded(cell.score, scale.decimals)));
 	const value = type === 'indicator' ? cells.map((row) => row.map((cell) => rounded(cell.value, decimals))) : [];
 	const known = (grid: Grid<number | null>) => grid.flat().filter((cell) => cell !== null);
 	const notes: CellNote[] = [{ flags: [], dataPeriod: null, absent: null }];
@@ -165,7 +172,7 @@ function levelFigures(model: IndexModel, measure: MapMeasure, level: PlaceLevel)
 	return {
 		level: level.id,
 		shows: scores.length > 0 ? 'score' : values.length > 0 ? 'value' : 'nothing',
-		scale: scores.length > 0 ? scaleOver(scores) : valueScale(values, decimals),
+		classes: scores.length > 0 ? scaleOver(scores, scale) : valueScale(values, decimals),
 		score,
 		value,
 		rank: cells.map((row) => row.map((cell) => cell.rank)),

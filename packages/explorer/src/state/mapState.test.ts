@@ -2,7 +2,7 @@ import type { Dataset } from '@social-index/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IndexModel } from '../model/IndexModel.ts';
-import { scaleDecimals } from '../model/valueScale.ts';
+import { scaleDecimals } from '../model/scoreScale.ts';
 import { sampleDataset } from '../testing/sampleDataset.ts';
 import { releaseOf, sampleRelease } from '../testing/sampleRelease.ts';
 import { wordsIn } from '../words/index.ts';
@@ -82,7 +82,7 @@ describe('the figures of the map', () => {
 			const scales = new Set<string>();
 			for (const t of model.periods.keys()) {
 				const view = viewOf(model, measure, t);
-				const { scale, shows } = view.figures;
+				const { classes: scale, shows } = view.figures;
 				scales.add(JSON.stringify(scale));
 				for (const area of view.areas) {
 					const figure = figureOf(area, shows);
@@ -116,7 +116,7 @@ describe('the figures of the map', () => {
 		const view = viewOf(model, 'median-age');
 		expect(view.figures.shows).toBe('value');
 		expect(view.areas.every(({ score, rank, value }) => score === null && rank === null && value !== null)).toBe(true);
-		expect(scaleDecimals(view.figures.scale)).toBeLessThanOrEqual(1);
+		expect(scaleDecimals(view.figures.classes)).toBeLessThanOrEqual(1);
 		const { measure } = mapFigures(model, 'median-age');
 		expect(words.map.subtitle(measure, 'value', 'ward', 'Sampleton', '2022')).toBe(
 			'Median age, years, by ward, Sampleton, 2022. Neither high nor low is better.',
@@ -151,15 +151,16 @@ describe('the headline', () => {
 				const scores = cells.flatMap(({ score }) => score ?? []);
 				const top = cells.find(({ score }) => score === Math.max(...scores))!;
 				const bottom = cells.find(({ score }) => score === Math.min(...scores))!;
-				expect(sentence).toContain(`${top.name} has the highest score, ${words.score(top.score!)}`);
-				expect(sentence).toContain(`${bottom.name} the lowest, ${words.score(bottom.score!)}`);
+				expect(sentence).toContain(`${top.name} has the highest score, ${words.score(top.score!, model.scales.index)}`);
+				expect(sentence).toContain(`${bottom.name} the lowest, ${words.score(bottom.score!, model.scales.index)}`);
 				expect(sentence).not.toMatch(/undefined|NaN|null|best|worst/);
 			}),
 			{ numRuns: 12 },
 		);
 	});
 
-	const subject = { name: 'Shelter', direction: 'higher', unit: '', decimals: 1 } as const;
+	const scale = { low: 0, high: 100, least: 0, most: 100, decimals: 1, point: 1 };
+	const subject = { name: 'Shelter', direction: 'higher', unit: '', decimals: 1, scale } as const;
 	const named = (...names: string[]) => names.map((name) => ({ name, value: null }));
 
 	it('names ties together and counts many of them', () => {

@@ -1,6 +1,5 @@
 import type { Rating } from '@social-index/schema';
-import { classOf } from '../model/scoreScale.ts';
-import { valueClass } from '../model/valueScale.ts';
+import { colourOf } from '../model/scoreScale.ts';
 import { type CellNote, type LevelFigures, ratingList } from './mapFigures.ts';
 import type { PlaceArea, PlaceDrawing, PlaceLayer, PlaceLevel } from './mapPlace.ts';
 import type { MapState } from './mapState.ts';
@@ -127,15 +126,9 @@ export function figureOf(area: AreaFigures, shows: LevelFigures['shows']): numbe
 }
 
 function areaFigures(figures: LevelFigures, t: number, area: PlaceArea, at: number): AreaFigures {
-	const { shows, scale } = figures;
+	const { shows, classes } = figures;
 	const score = figures.score[t]?.[at] ?? null;
 	const value = figures.value[t]?.[at] ?? null;
-	const step =
-		shows === 'score' && score !== null
-			? classOf(scale, score)
-			: shows === 'value' && value !== null
-				? valueClass(scale, value)
-				: null;
 	return {
 		...area,
 		at,
@@ -143,7 +136,7 @@ function areaFigures(figures: LevelFigures, t: number, area: PlaceArea, at: numb
 		value,
 		rank: figures.rank[t]?.[at] ?? null,
 		note: figures.notes[figures.note[t]?.[at] ?? 0]!,
-		colour: step === null ? null : scale.colours[step]!,
+		colour: shows === 'nothing' ? null : colourOf(classes, shows === 'score' ? score : value),
 		position: ratingList[figures.position[t]?.[at] ?? -1] ?? null,
 		progress: ratingList[figures.progress[t]?.[at] ?? -1] ?? null,
 	};

@@ -35,9 +35,6 @@ export interface MeasureFigures {
 	readonly periods: readonly PeriodFigures[];
 }
 
-/** The decimals that scores are shown with. */
-export const scoreDecimals = 1;
-
 /**
  * The figures of one measure in all periods, over the areas of the scored level.
  *
@@ -46,6 +43,7 @@ export const scoreDecimals = 1;
  */
 export function measureFigures(model: IndexModel, measure: string, decimals: number): MeasureFigures {
 	const { direction } = model.measure(measure);
+	const places = model.scaleOf(measure).decimals;
 	const { areas } = model;
 	const scored = model.isScored(measure);
 	const notes = shelf<FigureNote>((note) => JSON.stringify(note));
@@ -60,12 +58,12 @@ export function measureFigures(model: IndexModel, measure: string, decimals: num
 			? { rank: cells.map((cell) => cell.rank), ranked: cells.find((cell) => cell.rank !== null)?.ranked ?? 0 }
 			: rankedByValue(cells, direction);
 		return {
-			score: column(cells, ({ score }) => score, scoreDecimals),
+			score: column(cells, ({ score }) => score, places),
 			value: column(cells, ({ value }) => value, decimals),
 			...ranks,
 			note: cells.map(({ flags, dataPeriod, absent }) => notes.put({ flags, dataPeriod, absent })),
 			position: indices(peers, ratings),
-			change: compared ? column(since, (row) => row?.difference ?? null, scoreDecimals) : null,
+			change: compared ? column(since, (row) => row?.difference ?? null, places) : null,
 			progress: compared ? indices(since, ratings) : null,
 		};
 	});

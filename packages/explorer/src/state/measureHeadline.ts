@@ -7,14 +7,15 @@ import type { MeasureState } from './measureState.ts';
  * figure, and how the place as a whole stands against the first period.
  */
 export function measureHeadline(
-	page: Pick<MeasureState, 'figures' | 'whole' | 'shown' | 'periods' | 'decimals' | 'unit'>,
+	page: Pick<MeasureState, 'figures' | 'whole' | 'shown' | 'periods' | 'decimals' | 'scale' | 'unit'>,
 	period: number,
 	noun: string,
 	plural: string,
 	words: Words,
 ): string {
 	const { shown, whole, periods } = page;
-	const say = (n: number) => (shown === 'score' ? words.score(n) : words.value(n, page.decimals, page.unit));
+	const say = (n: number) =>
+		shown === 'score' ? words.score(n, page.scale) : words.value(n, page.decimals, page.unit);
 	const rows = rankedRows(page.figures, period);
 	const spread = spreadOf(rows, shown);
 	const missing = rows.length - (spread?.count ?? rows.length);

@@ -1,21 +1,27 @@
 import type { IndexModel } from '../model/IndexModel.ts';
 import { type MapShapes, mapShapes } from '../model/mapShapes.ts';
-import { classOf, type ScoreScale, scaleOver } from '../model/scoreScale.ts';
-import { valueClass, valueScale } from '../model/valueScale.ts';
+import type { MeasureScale } from '../model/measureScales.ts';
+import { type ScoreScale, scaleOver } from '../model/scoreScale.ts';
+import { valueScale } from '../model/valueScale.ts';
 import type { MeasureFigures } from './measureFigures.ts';
 
 /** The small map of a measure: coloured as the full map is, by score, or by value where there is none. */
 export interface MeasureMap {
 	readonly by: 'score' | 'value';
 	/** Over all periods, so that a colour means the same in each. */
-	readonly scale: ScoreScale;
+	readonly classes: ScoreScale;
 	readonly shapes: MapShapes;
 }
 
 const width = 360;
 
 /** `null` where there is nothing to draw or nothing to colour it by. */
-export function measureMap(model: IndexModel, figures: MeasureFigures, decimals: number): MeasureMap | null {
+export function measureMap(
+	model: IndexModel,
+	figures: MeasureFigures,
+	decimals: number,
+	scale: MeasureScale,
+): MeasureMap | null {
 	const ofLevel = model.data.geographies.filter(({ level }) => level === model.level.id);
 	const geography = ofLevel.find(({ kind }) => kind === 'boundaries') ?? ofLevel[0];
 	if (geography === undefined) return null;
@@ -28,15 +34,9 @@ export function measureMap(model: IndexModel, figures: MeasureFigures, decimals:
 	const known = new Set(figures.areas.map(({ code }) => code));
 	return {
 		by: scores.length > 0 ? 'score' : 'value',
-		scale: scores.length > 0 ? scaleOver(scores) : valueScale(values, decimals),
+		classes: scores.length > 0 ? scaleOver(scores, scale) : valueScale(values, decimals),
 		shapes: { ...drawn, shapes: drawn.shapes.filter(({ code }) => known.has(code)) },
 	};
-}
-
-/** The colour of a figure that is rounded as shown; `null` where there is none. */
-export function colourOnMap(map: Pick<MeasureMap, 'by' | 'scale'>, shown: number | null): number | null {
-	if (shown === null) return null;
-	return map.scale.colours[map.by === 'score' ? classOf(map.scale, shown) : valueClass(map.scale, shown)]!;
 }
 
 /** The map without its outlines, which stand in the page as drawn already and are most of its weight. */

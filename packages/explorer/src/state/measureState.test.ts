@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IndexModel } from '../model/IndexModel.ts';
+import { colourOf } from '../model/scoreScale.ts';
 import { oddReleases } from '../testing/oddReleases.ts';
 import { sampleRelease } from '../testing/sampleRelease.ts';
 import { wordsIn } from '../words/index.ts';
 import { measureHeadline } from './measureHeadline.ts';
-import { colourOnMap, withOutlines, withoutOutlines } from './measureMap.ts';
+import { withOutlines, withoutOutlines } from './measureMap.ts';
 import { rankedRows, sharedFlags } from './measureRows.ts';
 import { measureState } from './measureState.ts';
 import { trendLines } from './measureTrend.ts';
@@ -145,7 +146,8 @@ describe('the headline', () => {
 							.map((row) => row[page.shown])
 							.filter((number) => number !== null);
 						for (const end of [Math.min(...known), Math.max(...known)]) {
-							const told = page.shown === 'score' ? words.score(end) : words.value(end, page.decimals, page.unit);
+							const told =
+								page.shown === 'score' ? words.score(end, page.scale) : words.value(end, page.decimals, page.unit);
 							expect(text).toContain(told);
 						}
 					});
@@ -202,10 +204,10 @@ describe('lines and map', () => {
 	it('colour a figure by the class that its rounded number is in', () => {
 		const map = measureState(model, 'index').map!;
 		expect(map.by).toBe('score');
-		const cut = map.scale.cuts[1]!;
-		expect(colourOnMap(map, cut)).toBe(map.scale.colours[1]);
-		expect(colourOnMap(map, cut - 0.1)).toBe(map.scale.colours[0]);
-		expect(colourOnMap(map, null)).toBeNull();
+		const { cuts, colours } = map.classes;
+		expect(colourOf(map.classes, cuts[1]!)).toBe(colours[1]);
+		expect(colourOf(map.classes, cuts[1]! - 0.1)).toBe(colours[0]);
+		expect(colourOf(map.classes, null)).toBeNull();
 		expect(measureState(model, 'median-age').map!.by).toBe('value');
 	});
 

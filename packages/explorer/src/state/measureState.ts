@@ -1,10 +1,11 @@
 import type { Direction, MeasureType } from '@social-index/schema';
 import { commonArea } from '../model/commonArea.ts';
 import type { IndexModel } from '../model/IndexModel.ts';
-import { trendRange } from '../model/trendScale.ts';
+import type { MeasureScale } from '../model/measureScales.ts';
+import { scoreRange, trendRange } from '../model/trendScale.ts';
 import { type FitState, fitState } from './fitVerdict.ts';
 import { type IndicatorFacts, indicatorFacts } from './indicatorFacts.ts';
-import { type FigureNote, type MeasureFigures, measureFigures, rounded, scoreDecimals } from './measureFigures.ts';
+import { type FigureNote, type MeasureFigures, measureFigures, rounded } from './measureFigures.ts';
 import { measureKind } from './measureKind.ts';
 import { type MeasureMap, measureMap } from './measureMap.ts';
 
@@ -23,8 +24,9 @@ export interface MeasurePart extends NamedMeasure {
 	readonly share: number | null;
 	/** Share of the whole index. */
 	readonly effective: number | null;
-	/** The whole place's score in the last period. */
+	/** The whole place's score in the last period, rounded as shown, and the scale it is on. */
 	readonly score: number | null;
+	readonly scale: MeasureScale;
 }
 
 /** How much a measure counts. */
@@ -61,7 +63,10 @@ export interface MeasureState {
 	readonly shown: 'value' | 'score';
 	readonly direction: Direction;
 	readonly unit: string;
+	/** Places of the shown figure. */
 	readonly decimals: number;
+	/** What its scores are told on. */
+	readonly scale: MeasureScale;
 	/** From the index down to the parent. */
 	readonly lineage: readonly NamedMeasure[];
 	readonly siblings: readonly NamedMeasure[];
@@ -84,7 +89,8 @@ export function measureState(model: IndexModel, id: string): MeasureState {
 	const measure = model.measure(id);
 	const isIndicator = measure.type === 'indicator';
 	const facts = isIndicator ? indicatorFacts(model, id) : null;
-	const decimals = facts?.decimals ?? scoreDecimals;
+	const scale = model.scaleOf(id);
+	const decimals = facts?.decimals ?? scale.decimals;
 	const figures = measureFigures(model, id, decimals);
 	const shown = isIndicator ? 'value' : 'score';
 	const whole = wholePlace(model, id, decimals);
@@ -104,6 +110,7 @@ export function measureState(model: IndexModel, id: string): MeasureState {
 		direction: measure.direction,
 		unit: facts?.unit ?? '',
 		decimals,
+		scale,
 		lineage: model
 			.lineage(id)
 			.map(({ id: above }) => named(model, above))
@@ -117,8 +124,8 @@ export function measureState(model: IndexModel, id: string): MeasureState {
 		figures,
 		whole,
 		peers: peersOf(model),
-		range: rangeOf(figures, whole, shown, facts),
-		map: measureMap(model, figures, decimals),
+		range: rangeOf(figures, whole, shown, facts, scale),
+		map: measureMap(model, figures, decimals, scale),
 	};
 }
 
@@ -154,7 +161,8 @@ function partOf(model: IndexModel, parent: string, id: string, whole: string | n
 		direction: type === 'indicator' ? direction : null,
 		share: above === null || own === null ? null : own.effectiveWeight / above.effectiveWeight,
 		effective: own?.effectiveWeight ?? null,
-		score: rounded(score, scoreDecimals),
+		score: rounded(score, model.scaleOf(id).decimals),
+		scale: model.scaleOf(id),
 	};
 }
 
@@ -179,7 +187,7 @@ function wholePlace(model: IndexModel, id: string, decimals: number): WholePlace
 	return {
 		code: area.code,
 		name: area.name,
-		score: cells.map(({ score }) => rounded(score, scoreDecimals)),
+		score: cells.map(({ score }) => rounded(score, model.scaleOf(id).decimals)),
 		value: cells.map(({ value }) => rounded(value, decimals)),
 		notes: cells.map(({ flags, dataPeriod, absent }) => ({ flags, dataPeriod, absent })),
 	};
@@ -196,12 +204,12 @@ function rangeOf(
 	whole: WholePlace | null,
 	shown: 'value' | 'score',
 	facts: IndicatorFacts | null,
+	scale: MeasureScale,
 ): readonly [number, number] {
 	const all = [
 		...figures.periods.flatMap((period) => period[shown] ?? []),
 		...(whole?.[shown] ?? []),
 		facts?.target?.value ?? null,
 	].filter((number) => number !== null);
-	const [low, high] = trendRange(all, shown === 'score' ? 10 : 0);
-	return shown === 'score' ? [Math.max(0, low), Math.min(100, high)] : [low, high];
+	return shown === 'score' ? scoreRange(all, scale) : trendRange(all);
 }

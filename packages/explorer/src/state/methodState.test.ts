@@ -1,11 +1,68 @@
+import { aggregators, imputers, normalisers, presets, shrinkages, treatments, weightings } from '@social-index/engine';
 import { describe, expect, it } from 'vitest';
 import { IndexModel } from '../model/IndexModel.ts';
-import { sampleRelease } from '../testing/sampleRelease.ts';
+import { presetReleases } from '../testing/presetReleases.ts';
+import { sampleDataset } from '../testing/sampleDataset.ts';
+import { releaseOf, sampleRelease } from '../testing/sampleRelease.ts';
+import { methodSteps } from '../words/en/methodSteps.ts';
+import { methodWords, plainWords } from '../words/en/methodWords.ts';
 import { alphaVerdict, kmoVerdict } from './fitVerdict.ts';
 import { methodState } from './methodState.ts';
 
 const data = sampleRelease({ areas: 6, periods: 3 });
 const state = methodState(new IndexModel(data));
+
+describe('the words of every method', () => {
+	it.each([
+		['normalisation', normalisers],
+		['imputation', imputers.filter(({ id }) => id !== 'none')],
+		['treatment', treatments.filter(({ id }) => id !== 'none')],
+		['shrinkage', shrinkages.filter(({ id }) => id !== 'none')],
+		['aggregation', aggregators],
+		['weights', [...weightings, { id: 'pca' }]],
+	] as const)('tell each %s in a sentence, and none that is not there', (step, definitions) => {
+		expect(Object.keys(methodWords[step]).sort()).toEqual(definitions.map(({ id }) => id).sort());
+		for (const { id } of definitions) expect(plainWords(step, id)).toMatch(/\w\.$/);
+	});
+});
+
+describe.each(Object.entries(presetReleases()))('the steps of %s', (preset, data) => {
+	const own = methodState(new IndexModel(data)).choices;
+
+	it('are those of the preset, and so differ from it in nothing', () => {
+		const { method, name } = presets.find(({ id }) => id === preset)!;
+		expect(own.preset.name).toBe(name);
+		expect(own.differences).toEqual([]);
+		expect(own.normalisation.id).toBe(method.normalisation.name);
+		expect(own.imputation.map(({ id }) => id)).toEqual(method.imputation.map((choice) => choice.name));
+		for (const { kinds, method: told } of own.aggregation) {
+			for (const kind of kinds) {
+				expect(told.id).toBe(method.aggregation[kind].name);
+				for (const [option, value] of Object.entries(method.aggregation[kind].options)) {
+					expect(told.options).toContainEqual(expect.objectContaining({ name: option, value }));
+				}
+			}
+		}
+	});
+});
+
+it('says what differs from the preset, and nothing else', () => {
+	const dataset = sampleDataset();
+	const method = {
+		preset: 'eu-spi',
+		imputation: 'centre',
+		clamp: false,
+		aggregation: { index: { name: 'power', p: -1 } },
+		required_share: { dimension: 0.5 },
+	} as const;
+	const data = releaseOf({ ...dataset, project: { ...dataset.project, method } });
+	expect(methodState(new IndexModel(data)).choices.differences.map(methodSteps.difference)).toEqual([
+		'Missing figures: mean or median of the period (centre = mean), in place of nothing.',
+		'Figures beyond the ends are brought back to them: no, in place of yes.',
+		'Scored where so much of its weight is there (dimension): 50%, in place of 100%.',
+		'Made of its parts by (index): power mean (p = -1), in place of power mean (p = 0.5).',
+	]);
+});
 
 describe('the method page', () => {
 	it('counts the figures as they are: 12 indicators, 3 periods, 6 wards', () => {
@@ -31,7 +88,7 @@ describe('the method page', () => {
 	it('lists every row of the weights table once, in the order of the tree', () => {
 		expect(state.weights.map(({ id }) => id).sort()).toEqual(data.weights.map(({ measure }) => measure).sort());
 		expect(state.weights[0]).toMatchObject({ id: 'index', depth: 0, effective: 1 });
-		const indicators = state.weights.filter(({ pointsPerUnit }) => pointsPerUnit !== null);
+		const indicators = state.weights.filter(({ unit }) => unit !== null);
 		expect(indicators.reduce((sum, { effective }) => sum + effective, 0)).toBeCloseTo(1, 9);
 	});
 

@@ -1,13 +1,16 @@
+import { scoresBetweenAnchors } from '@social-index/engine';
 import {
 	type Direction,
 	type FlagWord,
 	flagBit,
 	flagWords,
+	type IndexMethod,
 	type Project,
 	type ReleaseManifest,
 	type Weighting,
 } from '@social-index/schema';
 import type { IndexModel } from '../model/IndexModel.ts';
+import type { MeasureScale, MeasureScales } from '../model/measureScales.ts';
 import { type FitState, fitState } from './fitVerdict.ts';
 import {
 	type CarriedFigures,
@@ -17,7 +20,8 @@ import {
 	type TransformStep,
 } from './indicatorFacts.ts';
 import { measureKind } from './measureKind.ts';
-import { type WorkedExample, workedExample } from './workedExample.ts';
+import { type MethodChoices, methodChoices, type ToldMethod, weightsOf } from './methodChoices.ts';
+import { type NoExample, type WorkedExample, workedExample } from './workedExample.ts';
 
 export interface CountedIndicator {
 	readonly id: string;
@@ -34,9 +38,10 @@ export interface MethodWeight {
 	readonly weight: number;
 	readonly share: number;
 	readonly effective: number;
-	/** `null` for aggregates. */
+	/** Points of the measure above per unit; `null` where that is no straight line in it. */
 	readonly pointsPerUnit: number | null;
-	readonly unit: string;
+	/** `null` for aggregates, whose unit is a point of their score. */
+	readonly unit: string | null;
 	readonly origin: string;
 }
 
@@ -76,12 +81,26 @@ export interface MethodState {
 	readonly imputed: readonly CountedIndicator[];
 	readonly clamped: readonly CountedIndicator[];
 	readonly options: MethodOptions;
+	/** The choices of every step, from the definitions that the engine runs. */
+	readonly choices: MethodChoices;
+	readonly scales: MeasureScales;
+	/** Whether indicators are scored between a best and a worst case; the scores that these have. */
+	readonly anchored: Pick<MeasureScale, 'low' | 'high'> | null;
+	/** Whether each period has weights, means and spreads of its own; the tables then show those of the last. */
+	readonly byPeriod: boolean;
+	/** Figures that were brought in because they lay far out. */
+	readonly treated: readonly CountedIndicator[];
 	readonly peers: { readonly count: number; readonly all: boolean; readonly match: string | null };
 	/** Components whose weights are made otherwise than the rest. */
-	readonly ownWeighting: readonly { readonly name: string; readonly weighting: Weighting }[];
+	readonly ownWeighting: readonly {
+		readonly name: string;
+		readonly weighting: Weighting;
+		/** `null` for a weights table. */
+		readonly method: ToldMethod | null;
+	}[];
 	/** Scores made without all of their parts. */
 	readonly partialScores: number;
-	readonly example: WorkedExample | null;
+	readonly example: WorkedExample | NoExample;
 	readonly weights: readonly MethodWeight[];
 	readonly fit: readonly (FitState & { readonly name: string; readonly parts: number })[];
 	readonly indicators: readonly MethodIndicator[];
@@ -100,7 +119,7 @@ export interface MethodState {
 }
 
 /** The method's options as the engine published them in the manifest. */
-export type MethodOptions = Project['method'] & { readonly ratings: Project['ratings'] };
+export type MethodOptions = IndexMethod & { readonly ratings: Project['ratings'] };
 
 /** The method as it was run, from the definition and the numbers of the release. */
 export function methodState(model: IndexModel): MethodState {
@@ -128,11 +147,16 @@ export function methodState(model: IndexModel): MethodState {
 		missingCells: total(({ missing }) => missing),
 		imputed: counted(({ imputed }) => imputed),
 		clamped: counted(({ clamped }) => clamped),
+		treated: counted(({ treated }) => treated),
 		options,
+		choices: methodChoices(options),
+		scales: model.scales,
+		anchored: scoresBetweenAnchors(options) ? manifest.scales.indicator : null,
+		byPeriod: model.weighsByPeriod,
 		peers: peersOf(model, options),
 		ownWeighting: ownWeightings(manifest.framework.children),
 		partialScores: partialScores(model),
-		example: workedExample(model),
+		example: workedExample(model, options),
 		weights: weightLines(model),
 		fit: model.data.fit.map((row) => ({
 			...fitState(row),
@@ -167,7 +191,9 @@ function peersOf(model: IndexModel, { ratings }: MethodOptions): MethodState['pe
 
 function ownWeightings(nodes: Project['framework']['children']): MethodState['ownWeighting'] {
 	return nodes.flatMap((node) => [
-		...(node.weights === undefined ? [] : [{ name: node.name, weighting: node.weights }]),
+		...(node.weights === undefined
+			? []
+			: [{ name: node.name, weighting: node.weights, method: weightsOf(node.weights) }]),
 		...ownWeightings(node.children ?? []),
 	]);
 }
@@ -187,8 +213,8 @@ function weightLines(model: IndexModel): readonly MethodWeight[] {
 				weight: row.weight,
 				share: above === null ? 1 : row.effectiveWeight / above.effectiveWeight,
 				effective: row.effectiveWeight,
-				pointsPerUnit: definition === null ? null : row.pointsPerUnit,
-				unit: definition?.unit ?? '',
+				pointsPerUnit: row.pointsPerUnit,
+				unit: definition?.unit ?? null,
 				origin: row.origin,
 			},
 			...children.flatMap((child) => walk(child, depth + 1)),
@@ -207,8 +233,8 @@ function indicatorLine(model: IndexModel, id: string): MethodIndicator {
 		direction: definition.direction,
 		unit: definition.unit,
 		decimals: definition.decimals,
-		best: row?.best ?? definition.best,
-		worst: row?.worst ?? definition.worst,
+		best: row === null ? definition.best : row.best,
+		worst: row === null ? definition.worst : row.worst,
 		mean: row?.mean ?? null,
 		sd: row?.sd ?? null,
 		basis: definition.anchorBasis,

@@ -7,8 +7,10 @@ export type RatedAgainst = 'previous' | 'first' | 'peers' | 'parent';
 
 /** One measure in one period over the rows of the scorecards, written shortly because there may be thousands. */
 export interface FigureColumn {
-	/** Score in tenths of a point, as shown; below zero where there is none: the place of the reason in {@link absences}. */
-	readonly tenths: readonly number[];
+	/** Places that its scores are shown with. */
+	readonly decimals: number;
+	/** Score in units of its last place; where there is none, the letter of the reason in {@link absences}. */
+	readonly scores: readonly (number | string)[];
 	/** 0 where not ranked. */
 	readonly rank: readonly number[];
 	/** How many areas are ranked. */
@@ -28,7 +30,7 @@ export interface FigureBlock {
 
 /** One cell of the scorecards, read back. */
 export interface Figure {
-	/** To one decimal, as shown. */
+	/** Rounded as shown. */
 	readonly score: number | null;
 	readonly absent: Absence | null;
 	readonly rank: number | null;
@@ -36,7 +38,8 @@ export interface Figure {
 	readonly rating: Rating | null;
 }
 
-const absences: readonly Absence[] = ['not-available', 'suppressed', 'not-applicable'];
+const absences: Readonly<Record<string, Absence>> = { n: 'not-available', s: 'suppressed', x: 'not-applicable' };
+const absenceLetter = new Map(Object.entries(absences).map(([letter, absence]) => [absence, letter]));
 
 const ratingLetters: Readonly<Record<string, Rating>> = {
 	s: 'strength',
@@ -51,14 +54,26 @@ const letterOf = new Map(Object.entries(ratingLetters).map(([letter, rating]) =>
 const flagLetters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
- * A score in whole tenths of a point, by the same rounding that shows it.
+ * A number in whole units of its last place, by the same rounding that shows it.
  *
  * @example
- * tenthsOf(41.25) // => 413
- * tenthsOf(0.15) // => 1
+ * unitsOf(41.25, 1) // => 413
+ * unitsOf(0.15, 1) // => 1
+ * unitsOf(-0.04, 1) // => 0
  */
-export function tenthsOf(score: number): number {
-	return Math.round(Number(score.toFixed(1)) * 10);
+export function unitsOf(value: number, places: number): number {
+	const units = Math.round(Number(value.toFixed(places)) * 10 ** places);
+	return units === 0 ? 0 : units;
+}
+
+/**
+ * The number that so many units of a last place are.
+ *
+ * @example
+ * fromUnits(413, 1) // => 41.3
+ */
+export function fromUnits(units: number, places: number): number {
+	return Number((units / 10 ** places).toFixed(places));
 }
 
 /** Writes the figures of measures and periods for the areas of the given codes, in their order. */
@@ -86,11 +101,13 @@ export function figureBlock(
 	for (const period of periods) {
 		const ratings = codes.map((code) => ratingsOf(model, code, period));
 		for (const measure of measures) {
+			const { decimals } = model.scaleOf(measure);
 			const cells = codes.map((code) => model.cell(measure, period, code));
 			const flags = cells.map((cell) => flagLetter(cell.flags)).join('');
 			columns[measure]![period] = {
-				tenths: cells.map((cell) =>
-					cell.score === null ? -1 - absences.indexOf(cell.absent ?? 'not-available') : tenthsOf(cell.score),
+				decimals,
+				scores: cells.map((cell) =>
+					cell.score === null ? absenceLetter.get(cell.absent ?? 'not-available')! : unitsOf(cell.score, decimals),
 				),
 				rank: cells.map((cell) => cell.rank ?? 0),
 				ranked: rankedAmong(model, codes, cells),
@@ -112,12 +129,12 @@ export function figureAt(
 ): Figure | null {
 	const column = block.columns[measure]?.[period];
 	if (column === undefined) return null;
-	const tenths = column.tenths[row]!;
+	const score = column.scores[row]!;
 	const letter = column.flags[row] ?? '.';
 	const rating = against === null ? '.' : (column.ratings[against]?.[row] ?? '.');
 	return {
-		score: tenths < 0 ? null : tenths / 10,
-		absent: tenths < 0 ? absences[-1 - tenths]! : null,
+		score: typeof score === 'string' ? null : fromUnits(score, column.decimals),
+		absent: typeof score === 'string' ? absences[score]! : null,
 		rank: column.rank[row]! > 0 ? column.rank[row]! : null,
 		flags: letter === '.' ? [] : block.flagSets[flagLetters.indexOf(letter)]!,
 		rating: ratingLetters[rating] ?? null,

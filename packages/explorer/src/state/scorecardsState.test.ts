@@ -22,8 +22,8 @@ describe('the figures of the scorecards', () => {
 				row.cells.forEach((cell, c) => {
 					const { measure } = table().columns[c]!;
 					const published = model.cell(measure.id, period, row.area.code);
-					expect(cell.score === null ? null : words.score(cell.score)).toBe(
-						published.score === null ? null : words.score(published.score),
+					expect(cell.score === null ? null : words.score(cell.score, model.scaleOf(measure.id))).toBe(
+						published.score === null ? null : words.score(published.score, model.scaleOf(measure.id)),
 					);
 					expect(cell.rank).toBe(published.rank);
 					expect(cell.absent).toBe(published.score === null ? published.absent : null);
@@ -164,7 +164,9 @@ describe('figures that are not handed over with the page', () => {
 		const row = 1 + large.areas.length - 1;
 		const published = large.cell('shelter-1', '2021', large.areas.at(-1)!.code);
 		const figure = figureAt(block, 'shelter-1', '2021', row, null)!;
-		expect(words.score(figure.score!)).toBe(words.score(published.score!));
+		expect(words.score(figure.score!, large.scales.indicator)).toBe(
+			words.score(published.score!, large.scales.indicator),
+		);
 	});
 });
 

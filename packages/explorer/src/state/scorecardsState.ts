@@ -1,6 +1,7 @@
 import type { Measure, MeasureType } from '@social-index/schema';
 import { comparators } from '../model/comparators.ts';
 import type { IndexModel } from '../model/IndexModel.ts';
+import type { MeasureScales } from '../model/measureScales.ts';
 import { type FigureBlock, figureBlock, type RatedAgainst } from './scorecardFigures.ts';
 
 export interface ScorecardMeasure {
@@ -42,6 +43,7 @@ export interface ScorecardComparator extends NamedArea {
 
 export interface ScorecardsState {
 	readonly place: string;
+	readonly scales: MeasureScales;
 	/** In the order of time. */
 	readonly periods: readonly { readonly id: string; readonly name: string }[];
 	/** Index, dimensions, components and indicators in tree order; declared gaps left out. */
@@ -79,6 +81,7 @@ export function scorecardsState(model: IndexModel): ScorecardsState {
 		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 	return {
 		place: model.data.manifest.place,
+		scales: model.scales,
 		periods: model.periods.map(({ id, name }) => ({ id, name })),
 		measures: inTree
 			.filter(({ gap }) => gap === null)

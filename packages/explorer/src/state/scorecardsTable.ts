@@ -150,22 +150,21 @@ function sortOrder(
 	const byName = (a: number, b: number) => collator.compare(rows[a]!.area.name, rows[b]!.area.name);
 	if (view.sort === 'name') return order.sort((a, b) => direction * byName(a, b));
 	const column = measures.findIndex(({ id }) => id === view.sort);
-	const keys = rows.map((row) => sortKey(row.figures[column]!, view));
+	const keys = rows.map((row) => sortKeys(row.figures[column]!, view));
 	return order.sort((a, b) => {
 		const [x, y] = [keys[a]!, keys[b]!];
 		if (x === null || y === null) return x === y ? byName(a, b) : x === null ? 1 : -1;
-		return direction * (x - y) || byName(a, b);
+		return direction * (x[0] - y[0] || x[1] - y[1]) || byName(a, b);
 	});
 }
 
-/** Smallest first. */
-function sortKey(figure: Figure, view: ScorecardsView): number | null {
+/** What a figure is put in order by, and what by where that is equal; smallest first. `null` where it comes last. */
+function sortKeys(figure: Figure, view: ScorecardsView): readonly [number, number] | null {
 	if (view.show === 'score' || view.show === 'rank') {
-		// Ranks are of unrounded scores and so finer than the score shown.
-		return figure.score === null ? null : (figure.rank ?? 1000 - figure.score);
+		// Ranks are of unrounded scores and so finer than the score shown; what is not ranked comes after.
+		return figure.score === null ? null : [figure.rank ?? Number.MAX_SAFE_INTEGER, -figure.score];
 	}
-	if (figure.rating === null) return null;
-	return ratingOrder.indexOf(figure.rating) + (100 - (figure.score ?? 0)) / 1000;
+	return figure.rating === null ? null : [ratingOrder.indexOf(figure.rating), -(figure.score ?? 0)];
 }
 
 /** A symbol for each set of flags in sight, by the flags' words; none in views that show no figure to be marked. */

@@ -1,6 +1,7 @@
 import { parseTransform } from '@social-index/engine';
-import type { Measure } from '@social-index/schema';
+import type { IndexMethod, Measure } from '@social-index/schema';
 import type { IndexModel } from '../model/IndexModel.ts';
+import { type ExampleStep, exampleStep } from './exampleSteps.ts';
 
 /** One indicator's way into a component's score. */
 export interface ExampleIndicator {
@@ -19,72 +20,79 @@ export interface ExampleIndicator {
 	readonly changed: boolean;
 }
 
-/** One part's way into the score of the measure above. */
-export interface ExamplePart {
-	readonly id: string;
-	readonly name: string;
-	readonly score: number;
-	readonly share: number;
-	/** score × share */
-	readonly points: number;
-}
-
-export interface ExampleStep {
-	readonly name: string;
-	readonly parts: readonly ExamplePart[];
-	readonly sum: number;
-	/** The release's own score, unrounded. */
-	readonly published: number;
-}
-
-/** One area's score followed from the values to the index. */
+/** One area's score followed from the values, or from the lowest scores that can be followed, towards the index. */
 export interface WorkedExample {
 	readonly area: string;
 	readonly areaName: string;
 	readonly period: string;
-	readonly component: string;
-	readonly componentName: string;
-	readonly indicators: readonly ExampleIndicator[];
-	readonly sum: number;
-	readonly published: number;
-	/** From the component's parent up to the index; ends early where a score is missing. */
-	readonly above: readonly ExampleStep[];
+	/** A component's score as a sum of points per unit; `null` where the method makes none. */
+	readonly component: {
+		readonly id: string;
+		readonly name: string;
+		readonly indicators: readonly ExampleIndicator[];
+		readonly sum: number;
+		readonly published: number;
+	} | null;
+	/** The means that follow, up to the index; ends early where a score is missing or made otherwise. */
+	readonly steps: readonly ExampleStep[];
 }
+
+/** Why there is no example: no area has all that one needs, or no score is a mean of its parts' scores alone. */
+export type NoExample = 'incomplete' | 'no-mean';
 
 /**
  * An example of this release that can be followed with a calculator: the component with the fewest indicators from three up
  * (two or one where no component has three), in the last period, in the first area that has all of them and none clamped.
  *
- * @returns `null` where no component is scored with all of its indicators, or the method is no sum of points per unit
+ * Where components are sums of points per unit it starts from the values, otherwise from the scores of indicators; where a
+ * component is made in a way that no calculator follows, from its score.
  */
-export function workedExample(model: IndexModel): WorkedExample | null {
+export function workedExample(model: IndexModel, method: IndexMethod): WorkedExample | NoExample {
 	const period = model.lastPeriod;
-	// Followed with a calculator are sums of points per unit alone, and plain means of them.
-	if (model.data.weights.some(({ pointsPerUnit }) => pointsPerUnit === null)) return null;
+	let complete = false;
 	for (const component of candidates(model)) {
-		const complete = model.areas.filter(({ code }) =>
-			component.children.every((id) => model.cell(id, period.id, code).score !== null),
-		);
-		const plain = complete.find(({ code }) =>
-			component.children.every((id) => model.cell(id, period.id, code).flags.every((flag) => flag !== 'clamped')),
-		);
-		const area = plain ?? complete[0];
+		const area = exampleArea(model, component, period.id);
 		const published = area === undefined ? null : model.cell(component.id, period.id, area.code).score;
 		if (area === undefined || published === null) continue;
-		const indicators = component.children.map((id) => indicatorLine(model, id, period.id, area.code));
-		return {
-			area: area.code,
-			areaName: area.name,
-			period: period.name,
-			component: component.id,
-			componentName: component.name,
-			indicators,
-			sum: indicators.reduce((sum, { points }) => sum + points, 0),
-			published,
-			above: stepsAbove(model, component.id, period.id, area.code),
-		};
+		complete = true;
+		const common = { area: area.code, areaName: area.name, period: period.name };
+		const fromValues = component.children.every((id) => (model.weight(id, period.id)?.pointsPerUnit ?? null) !== null);
+		const indicators = fromValues ? component.children.map((id) => indicatorLine(model, id, period.id, area.code)) : [];
+		const above = model.lineage(component.id).map(({ id }) => id);
+		const steps = stepsUp(model, method, fromValues ? above : [component.id, ...above], period.id, area.code);
+		if (!fromValues && steps.length === 0) continue;
+		const { id, name } = component;
+		const sum = indicators.reduce((total, { points }) => total + points, 0);
+		return { ...common, component: fromValues ? { id, name, indicators, sum, published } : null, steps };
 	}
-	return null;
+	return complete ? 'no-mean' : 'incomplete';
+}
+
+function exampleArea(model: IndexModel, { children }: Measure, period: string) {
+	const complete = model.areas.filter(({ code }) =>
+		children.every((id) => model.cell(id, period, code).score !== null),
+	);
+	const plain = complete.find(({ code }) =>
+		children.every((id) => model.cell(id, period, code).flags.every((flag) => flag !== 'clamped')),
+	);
+	return plain ?? complete[0];
+}
+
+/** Measures one above the other: the first that are means, without a break. */
+function stepsUp(
+	model: IndexModel,
+	method: IndexMethod,
+	ids: readonly string[],
+	period: string,
+	area: string,
+): readonly ExampleStep[] {
+	const steps: ExampleStep[] = [];
+	for (const id of ids) {
+		const step = exampleStep(model, method, id, period, area);
+		if (step !== null) steps.push(step);
+		else if (steps.length > 0) break;
+	}
+	return steps;
 }
 
 /** Components made of indicators alone, the easiest to follow first; in the order of the tree where equally easy. */
@@ -96,8 +104,8 @@ function candidates(model: IndexModel): readonly Measure[] {
 }
 
 function indicatorLine(model: IndexModel, id: string, period: string, area: string): ExampleIndicator {
-	const { worst, best } = model.weight(id)!;
-	const pointsPerUnit = model.weight(id)!.pointsPerUnit!;
+	const { worst, best, pointsPerUnit: points } = model.weight(id, period)!;
+	const pointsPerUnit = points!;
 	const definition = model.definition(id)!;
 	const { value: own, flags } = model.cell(id, period, area);
 	const transformed = parseTransform(definition.transform).apply(own!);
@@ -114,27 +122,4 @@ function indicatorLine(model: IndexModel, id: string, period: string, area: stri
 		points: (value - worst!) * pointsPerUnit,
 		changed: value !== own,
 	};
-}
-
-function stepsAbove(model: IndexModel, component: string, period: string, area: string): readonly ExampleStep[] {
-	const steps: ExampleStep[] = [];
-	for (const parent of model.lineage(component)) {
-		const published = model.cell(parent.id, period, area).score;
-		if (published === null) break;
-		const present = parent.children.flatMap((id) => {
-			const { score } = model.cell(id, period, area);
-			const weight = model.weight(id);
-			return score === null || weight === null ? [] : [{ id, score, weight: weight.effectiveWeight }];
-		});
-		const whole = present.reduce((sum, { weight }) => sum + weight, 0);
-		const parts = present.map(({ id, score, weight }) => ({
-			id,
-			name: model.measure(id).name,
-			score,
-			share: weight / whole,
-			points: (score * weight) / whole,
-		}));
-		steps.push({ name: parent.name, parts, sum: parts.reduce((sum, { points }) => sum + points, 0), published });
-	}
-	return steps;
 }

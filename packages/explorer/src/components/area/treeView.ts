@@ -1,3 +1,4 @@
+import type { MeasureScales } from '../../model/measureScales.ts';
 import type { AreaMeasure } from '../../state/areaMeasures.ts';
 
 /** What the tree draws beside each name. */
@@ -16,10 +17,14 @@ export function viewsOf(measures: readonly AreaMeasure[]): readonly TreeView[] {
 	});
 }
 
-/** The largest difference of any measure and year, in points, at least 1: the end of every bar of a view. */
-export function reachOf(measures: readonly AreaMeasure[], view: TreeView): number {
+/** The largest difference of any measure and year, in points (hundredths of the measure's scale), at least 1: the end of every bar. */
+export function reachOf(measures: readonly AreaMeasure[], view: TreeView, scales: MeasureScales): number {
 	return measures
-		.flatMap(({ years }) => years)
-		.map(({ first, peers, parent }) => (view === 'progress' ? first : (peers ?? parent))?.difference ?? 0)
+		.flatMap(({ type, years }) =>
+			years.map(({ first, peers, parent }) => {
+				const held = view === 'progress' ? first : (peers ?? parent);
+				return (held?.difference ?? 0) / scales[type].point;
+			}),
+		)
 		.reduce((most, difference) => Math.max(most, Math.abs(difference)), 1);
 }

@@ -1,11 +1,13 @@
 import type { FlagWord } from '@social-index/schema';
+import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
+import type { ChangeDepth } from '../../state/changeDepth.ts';
 import { areaBriefingWords } from './areaBriefing.ts';
 import { shared } from './shared.ts';
 
 /** How far above or below, in points, with a direction word. */
-function apart(difference: number): string {
+function apart(difference: number, scale: MeasureScale): string {
 	if (difference === 0) return 'the same score';
-	return `${shared.score(Math.abs(difference))} points ${difference > 0 ? 'above' : 'below'}`;
+	return `${shared.score(Math.abs(difference), scale)} points ${difference > 0 ? 'above' : 'below'}`;
 }
 
 /** What is said of a score that is made from flagged parts. */
@@ -32,26 +34,24 @@ export const area = {
 	rankHelp: '1st has the highest score.',
 	noScore: (period: string) => `No score in ${period}`,
 	versus: (comparator: string) => `Compared with ${comparator}`,
-	apart,
-	apartFrom: (difference: number, name: string, value: number) =>
-		`${apart(difference)}${difference === 0 ? ' as' : ''} ${name} (${shared.score(value)})`,
+	apartFrom: (difference: number, name: string, value: number, scale: MeasureScale) =>
+		`${apart(difference, scale)}${difference === 0 ? ' as' : ''} ${name} (${shared.score(value, scale)})`,
 	otherAreas: (n: number, plural: string) => `the other ${shared.integer(n)} ${plural}`,
 	peersCount: (n: number, plural: string) => `its ${shared.integer(n)} peers among ${plural}`,
 	peersMedian: 'the middle score of its peers',
 	since: (period: string) => `Since ${period}`,
-	points: (change: number) => `${shared.signed(change)} points`,
+	points: (change: number, scale: MeasureScale) => `${shared.signed(change, scale.decimals)} points`,
 	trendTitle: (first: string, last: string) => `Score by year, ${first} to ${last}`,
 	trendTitleOne: (period: string) => `Score in ${period}`,
 	trendLabel: (name: string, index: string, first: string, last: string) =>
 		`${index} of ${name} and the areas it lies in, ${first} to ${last}. The figures are in the table after the chart.`,
 	trendTable: 'These figures as a table',
-	trendCaption: (index: string) => `${index} by year. Scores from 0 to 100; higher is better.`,
+	trendCaption: (index: string, scale: MeasureScale) => `${index} by year. ${shared.scaleText(scale)}`,
 	area: 'Area',
 	locatorTitle: (plural: string, place: string, period: string) =>
 		`${capital(plural)} of ${place} by index score, ${period}`,
-	locatorLegend: 'Score, out of 100; higher is better',
-	onMap: (name: string, score: number | null) =>
-		score === null ? `${name}: no score` : `${name}: ${shared.score(score)}`,
+	onMap: (name: string, score: number | null, scale: MeasureScale) =>
+		score === null ? `${name}: no score` : `${name}: ${shared.score(score, scale)}`,
 	openMap: 'Open the map',
 	briefingTitle: 'In brief',
 	standoutsTitle: (period: string) => `What stands out, ${period}`,
@@ -61,10 +61,11 @@ export const area = {
 		all
 			? `Its peers are the other ${shared.integer(count)} ${plural}.`
 			: `Its peers are the ${shared.integer(count)} ${plural} most like it${alikeIn === null ? '' : ` in ${alikeIn}`}.`,
-	peersRule: (spread: number, threshold: number) =>
+	/** @param scale - that of indicators, of which a point of the rule is a hundredth */
+	peersRule: (spread: number, threshold: number, scale: MeasureScale) =>
 		`An indicator is called a strength or a weakness where its score lies further from the middle score of the peers than ${
 			spread === 1 ? 'the peers usually do' : `${shared.number(spread, 2)} times as far as the peers usually do`
-		}, and by more than ${shared.number(threshold, Number.isInteger(threshold) ? 0 : 1)} ${threshold === 1 ? 'point' : 'points'}.`,
+		}, and by more than ${shared.points(threshold * scale.point)}.`,
 	parentRule: (name: string) =>
 		`An indicator is called a strength or a weakness where its score lies clearly above or below that of ${name} as a whole.`,
 	strengths: 'Relative strengths',
@@ -72,32 +73,37 @@ export const area = {
 	noStrengths: 'No indicator stands out above.',
 	noWeaknesses: 'No indicator stands out below.',
 	notCompared: (period: string) => `Nothing can be compared in ${period}.`,
-	score: (score: number) => `Score ${shared.score(score)}`,
+	score: (score: number, scale: MeasureScale) => `Score ${shared.score(score, scale)}`,
 	changeTitle: 'What changed',
 	changePair: 'Years compared',
 	pair: (from: string, to: string) => `${from} to ${to}`,
-	changeLede: (name: string, change: number, from: string, to: string, clear: boolean) => {
-		if (shared.signed(change) === '0.0') return `${name} has the same index score in ${to} as in ${from}.`;
-		const moved = `${shared.score(Math.abs(change))} points ${change > 0 ? 'higher' : 'lower'} in ${to} than in ${from}`;
+	changeLede: (name: string, change: number, from: string, to: string, clear: boolean, scale: MeasureScale) => {
+		if (Number(change.toFixed(scale.decimals)) === 0) return `${name} has the same index score in ${to} as in ${from}.`;
+		const moved = `${shared.score(Math.abs(change), scale)} points ${change > 0 ? 'higher' : 'lower'} in ${to} than in ${from}`;
 		return `The index score of ${name} is ${moved}${clear ? '' : ', too little to be called a change'}.`;
 	},
-	changeHow: 'Each indicator’s part is in points of the index; together they add up to the change.',
+	changeHow: (depth: ChangeDepth) =>
+		depth === 'whole'
+			? 'This method holds areas against each other, so the change cannot be taken apart.'
+			: `Each ${depth === 'indicators' ? 'indicator’s part' : 'part'} is in points of the index; together they add up to the change.`,
 	changeCaption: (name: string, from: string, to: string) =>
 		`What the change of ${name} from ${from} to ${to} is made of, in points of the index. Above zero is better.`,
-	contributor: 'Indicator',
+	contributor: (depth: ChangeDepth) => (depth === 'indicators' ? 'Indicator' : 'Part'),
 	contribution: 'Points',
 	scoreIn: (period: string) => `Score in ${period}`,
 	others: (n: number) =>
 		n === 0 ? 'Rounding' : n === 1 ? '1 other that moved it' : `${shared.integer(n)} others that moved it`,
 	total: 'Change of the index',
-	allParts: (n: number) =>
-		n === 1 ? 'The indicator that moved it' : `All ${shared.integer(n)} indicators that moved it`,
-	allPartsCaption: (from: string, to: string) =>
-		`Every indicator that moved the index, ${from} to ${to}; higher scores are better`,
+	allParts: (n: number, depth: ChangeDepth) => {
+		const [one, many] = depth === 'indicators' ? ['indicator', 'indicators'] : ['part', 'parts'];
+		return n === 1 ? `The ${one} that moved it` : `All ${shared.integer(n)} ${many} that moved it`;
+	},
+	allPartsCaption: (from: string, to: string, depth: ChangeDepth) =>
+		`Every ${depth === 'indicators' ? 'indicator' : 'part'} that moved the index, ${from} to ${to}; higher scores are better`,
 	noChange: 'The release holds no two years of the index that could be compared here.',
 	treeTitle: (period: string) => `Everything that is measured, ${period}`,
-	treeLede: (parent: string | null) =>
-		`Scores run from 0 to 100; higher is better, whichever way the figure behind it runs.${parent === null ? '' : ` The line across a bar is ${parent}.`}`,
+	treeLede: (parent: string | null, scales: MeasureScales) =>
+		`${shared.scalesText(scales)} That holds whichever way the figure behind a score runs.${parent === null ? '' : ` The line across a bar is ${parent}.`}`,
 	view: 'Show',
 	views: { score: 'Score', rank: 'Rank', progress: 'Progress', position: 'Position' },
 	expand: 'Open all',
@@ -124,7 +130,7 @@ export const area = {
 	},
 	indicators: (n: number) => (n === 1 ? '1 indicator' : `${shared.integer(n)} indicators`),
 	yearsTitle: 'Every score of every year as a table',
-	yearsCaption: (name: string) => `Scores of ${name} by year, 0 to 100; higher is better`,
+	yearsCaption: (name: string, scales: MeasureScales) => `Scores of ${name} by year. ${shared.scalesText(scales)}`,
 	outsideTitle: (period: string) => `Beside the index, ${period}`,
 	outsideLede: 'Figures that help to know a place and are not part of its score.',
 	outsideCaption: (theme: string, period: string) => `${theme}: values in ${period}`,
@@ -146,8 +152,8 @@ export const area = {
 	print: 'Print this profile',
 	listTitle: 'Areas',
 	listDescription: (place: string) => `Every area of ${place} with its index score and rank.`,
-	listLede: (period: string) =>
-		`Index scores of ${period}, from 0 to 100; higher is better. 1st has the highest score.`,
+	listLede: (period: string, scale: MeasureScale) =>
+		`Index scores of ${period}. ${shared.scaleText(scale)} 1st has the highest score.`,
 	filter: 'Find an area by name or code',
 	foundNone: 'No area has a name like this.',
 	foundOne: '1 area',

@@ -1,9 +1,11 @@
+import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
 import type { Briefing, NamedNumber } from '../../state/areaBriefing.ts';
 import { shared } from './shared.ts';
 
-const points = (value: number) => `${shared.score(Math.abs(value))} ${Math.abs(value) === 1 ? 'point' : 'points'}`;
-const parts = (list: readonly NamedNumber[]) =>
-	shared.list(list.map(({ name, value }) => `${name} (${shared.signed(value)})`));
+const points = (value: number, scale: MeasureScale) =>
+	`${shared.score(Math.abs(value), scale)} ${Math.abs(value) === 1 ? 'point' : 'points'}`;
+const parts = (list: readonly NamedNumber[], scale: MeasureScale) =>
+	shared.list(list.map(({ name, value }) => `${name} (${shared.signed(value, scale.decimals)})`));
 const are = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 /** A briefing in sentences, each made only of what the data hold. */
@@ -12,56 +14,62 @@ export const areaBriefingWords = {
 	 * @param plural - the level's noun in the plural
 	 * @param peers - how many peers there are, and whether they are all the others
 	 */
-	briefing: (b: Briefing, plural: string, peers: { readonly count: number; readonly all: boolean } | null) =>
+	briefing: (
+		b: Briefing,
+		plural: string,
+		peers: { readonly count: number; readonly all: boolean } | null,
+		scales: MeasureScales,
+	) =>
 		[
-			scoreSentence(b, plural),
-			changeSentence(b),
-			driversSentence(b),
+			scoreSentence(b, plural, scales.index),
+			changeSentence(b, scales.index),
+			driversSentence(b, scales.index),
 			standingSentence(b, plural, peers),
-			endsSentence(b),
-			withinSentence(b),
+			endsSentence(b, scales.component),
+			withinSentence(b, scales.index),
 			evidenceSentence(b),
 		].filter((sentence) => sentence !== ''),
 };
 
-function scoreSentence(b: Briefing, plural: string): string {
+function scoreSentence(b: Briefing, plural: string, scale: MeasureScale): string {
 	if (b.score === null)
 		return `${b.name} has no index score in ${b.period}, because too much of what it is made of is missing.`;
 	const rank = b.rank === null ? '' : `, ranking ${shared.rankOf(b.rank.rank, b.rank.ranked)} ${plural}`;
-	return `${b.name} scores ${shared.score(b.score)} out of 100 in ${b.period}${rank}${besideParent(b)}.`;
+	return `${b.name} scores ${shared.score(b.score, scale)} ${shared.outOf(scale)} in ${b.period}${rank}${besideParent(b, scale)}.`;
 }
 
-function besideParent({ parent, rank }: Briefing): string {
+function besideParent({ parent, rank }: Briefing, scale: MeasureScale): string {
 	if (parent === null) return '';
 	const joint = rank === null ? ', ' : ' and ';
 	if (parent.difference === 0) return `${joint}level with ${parent.name} as a whole`;
 	const side = parent.difference > 0 ? 'above' : 'below';
-	return `${joint}${points(parent.difference)} ${side} ${parent.name} as a whole (${shared.score(parent.score)})`;
+	return `${joint}${points(parent.difference, scale)} ${side} ${parent.name} as a whole (${shared.score(parent.score, scale)})`;
 }
 
-function changeSentence({ change }: Briefing): string {
+function changeSentence({ change }: Briefing, scale: MeasureScale): string {
 	if (change === null) return '';
 	if (change.change === 0) return `Its score is the same as in ${change.since}.`;
-	if (!change.clear) return `Its score has changed little since ${change.since} (${shared.signed(change.change)}).`;
-	return `It has ${change.change > 0 ? 'risen' : 'fallen'} ${points(change.change)} since ${change.since}.`;
+	if (!change.clear)
+		return `Its score has changed little since ${change.since} (${shared.signed(change.change, scale.decimals)}).`;
+	return `It has ${change.change > 0 ? 'risen' : 'fallen'} ${points(change.change, scale)} since ${change.since}.`;
 }
 
-function driversSentence({ change }: Briefing): string {
+function driversSentence({ change }: Briefing, scale: MeasureScale): string {
 	if (change === null || change.change === 0) return '';
 	const { up, down } = change;
 	if (!change.clear) {
 		if (up.length === 0 || down.length === 0) return '';
-		return `Gains came most through ${parts(up.slice(0, 1))} and losses through ${parts(down.slice(0, 1))}.`;
+		return `Gains came most through ${parts(up.slice(0, 1), scale)} and losses through ${parts(down.slice(0, 1), scale)}.`;
 	}
 	const rose = change.change > 0;
 	const [leading, against] = rose ? [up, down] : [down, up];
 	if (leading.length === 0) return '';
 	const way = rose ? 'rise' : 'fall';
 	const first = change.mostly
-		? `Most of the ${way} came through ${parts(leading)}`
-		: `The ${way} is spread widely; the largest ${are(leading.length, 'part', 'parts')} came through ${parts(leading)}`;
+		? `Most of the ${way} came through ${parts(leading, scale)}`
+		: `The ${way} is spread widely; the largest ${are(leading.length, 'part', 'parts')} came through ${parts(leading, scale)}`;
 	if (against.length === 0) return `${first}.`;
-	return `${first}, while ${parts(against)} ${are(against.length, 'pulls', 'pull')} the other way.`;
+	return `${first}, while ${parts(against, scale)} ${are(against.length, 'pulls', 'pull')} the other way.`;
 }
 
 function standingSentence(
@@ -83,15 +91,15 @@ function standingSentence(
 	return `Compared with ${whom}, ${strong}${weak === '' ? '' : ` and ${weak}`}.`;
 }
 
-function endsSentence({ ends }: Briefing): string {
+function endsSentence({ ends }: Briefing, scale: MeasureScale): string {
 	if (ends === null) return '';
-	return `Its highest component score is ${ends.high.name} (${shared.score(ends.high.value)}) and its lowest is ${ends.low.name} (${shared.score(ends.low.value)}).`;
+	return `Its highest component score is ${ends.high.name} (${shared.score(ends.high.value, scale)}) and its lowest is ${ends.low.name} (${shared.score(ends.low.value, scale)}).`;
 }
 
-function withinSentence({ within }: Briefing): string {
+function withinSentence({ within }: Briefing, scale: MeasureScale): string {
 	if (within === null) return '';
 	const { high, low, count, plural } = within;
-	return `Among its ${shared.integer(count)} ${plural}, scores run from ${shared.score(low.value)} in ${low.name} to ${shared.score(high.value)} in ${high.name}.`;
+	return `Among its ${shared.integer(count)} ${plural}, scores run from ${shared.score(low.value, scale)} in ${low.name} to ${shared.score(high.value, scale)} in ${high.name}.`;
 }
 
 function evidenceSentence({ evidence, period, score }: Briefing): string {

@@ -1,3 +1,5 @@
+import type { MeasureScale } from '../../model/measureScales.ts';
+import type { ChangeDepth } from '../../state/changeDepth.ts';
 import type { ChangePart, ChangeTable } from '../../state/changeTable.ts';
 import { shared } from './shared.ts';
 
@@ -59,10 +61,11 @@ export const change = {
 		n === 1
 			? `1 ${noun} has no score in one of the two periods and is not compared.`
 			: `${shared.integer(n)} ${plural} have no score in one of the two periods and are not compared.`,
-	threshold: (points: number) =>
-		`A change is called clear from ${shared.number(points, Number.isInteger(points) ? 0 : 1)} ${points === 1 ? 'point' : 'points'} upwards. Scores run from 0 to 100; higher is better. Changes are worked out before rounding.`,
-	whole: (name: string, from: number, to: number, points: number) =>
-		`${name}: from ${shared.score(from)} to ${shared.score(to)} (${shared.signed(points)})`,
+	/** @param points - of which one is a hundredth of the scale */
+	threshold: (points: number, scale: MeasureScale) =>
+		`A change is called clear from ${shared.points(points * scale.point)} upwards. ${shared.scaleText(scale)} ${shared.beforeRounding}`,
+	whole: (name: string, from: number, to: number, points: number, scale: MeasureScale) =>
+		`${name}: from ${shared.score(from, scale)} to ${shared.score(to, scale)} (${shared.signed(points, scale.decimals)})`,
 	chartTitle: (measure: string, from: string, to: string) => `${measure}: score in ${from} and in ${to}`,
 	chartText: (from: string, to: string) =>
 		`The ring is the score in ${from}, the dot or arrow head that in ${to}. An arrow is drawn only where the change is clear. The scale is the same for every choice of periods.`,
@@ -70,16 +73,15 @@ export const change = {
 	fallersTitle: (n: number) => `The ${shared.integer(n)} largest falls or smallest rises`,
 	smallestTitle: (n: number) => `The ${shared.integer(n)} smallest rises`,
 	spreadTitle: (plural: string) => `How many ${plural} changed by how much`,
-	spreadClass: (near: number, far: number) => {
-		const places = Number.isInteger(near) && Number.isInteger(far) ? 0 : 1;
-		return `${near === 0 ? '0' : shared.signed(near, places)} to ${shared.signed(far, places)}`;
-	},
+	/** @param places - that the bounds of all classes need */
+	spreadClass: (near: number, far: number, places: number) =>
+		`${near === 0 ? '0' : shared.signed(near, places)} to ${shared.signed(far, places)}`,
 	spreadUnit: 'points',
 	spreadText:
 		'In points. A class starts with its first number and ends just before its second; no change at all counts with the rises.',
 	tableTitle: (plural: string) => `All ${plural}`,
-	caption: (measure: string, from: string, to: string) =>
-		`${measure}, ${from} to ${to}. Scores out of 100; higher is better. Parts are in points of the score.`,
+	caption: (measure: string, from: string, to: string, scale: MeasureScale, depth: ChangeDepth) =>
+		`${measure}, ${from} to ${to}. ${shared.scaleText(scale)}${depth === 'whole' ? '' : ' Parts are in points of the score.'}`,
 	score: (period: string) => `Score ${period}`,
 	change: 'Change',
 	rating: 'Clear?',
@@ -87,33 +89,41 @@ export const change = {
 	down: 'Lowered it most',
 	apart: 'Why',
 	takeApart: (name: string) => `Why ${name} changed`,
-	part: (part: ChangePart) => `${part.name} (${shared.signed(part.points, 2)})`,
+	part: (part: ChangePart, scale: MeasureScale) => `${part.name} (${shared.signed(part.points, scale.decimals + 1)})`,
 	noPart: 'None',
 	apartTitle: (name: string) => `What drove the change in ${name}`,
 	apartLabel: 'Area',
-	apartText: (measure: string, from: string, to: string) =>
-		`Each indicator's part in the change of ${measure} from ${from} to ${to}, in points. The parts add up to the change.`,
+	apartText: (measure: string, from: string, to: string, depth: ChangeDepth) =>
+		`Each ${depth === 'indicators' ? 'indicator’s part' : 'part'} in the change of ${measure} from ${from} to ${to}, in points. The parts add up to the change.`,
 	apartAbsent: (name: string) => `${name} has no score in one of the two periods, so there is no change to take apart.`,
 	apartPage: (name: string) => `Read all about ${name}`,
-	indicator: 'Indicator',
+	/** Instead of the parts, where a method does not allow them to be told apart. */
+	notApart: (measure: string) =>
+		`This method holds areas against each other, so a change of ${measure} cannot be taken apart into what brought it about.`,
+	partOf: (depth: ChangeDepth) => (depth === 'indicators' ? 'Indicator' : 'Part'),
 	points: 'Points',
 	rounding: 'Rounding of the parts',
 	total: (measure: string) => `Change of ${measure}`,
 	driversTitle: (place: string) => `What drove the change across ${place}`,
-	driversText: (n: number, noun: string, plural: string, measure: string) =>
-		`Mean part of each indicator in the change of ${measure}, over the ${shared.integer(n)} ${n === 1 ? noun : plural} that can be compared, in points.`,
+	driversText: (n: number, noun: string, plural: string, measure: string, depth: ChangeDepth) =>
+		`${depth === 'indicators' ? 'Mean part of each indicator' : 'Mean of each part'} in the change of ${measure}, over the ${shared.integer(n)} ${n === 1 ? noun : plural} that can be compared, in points.`,
 	meanTotal: 'Mean change',
 	unchangedTitle: 'No new figures',
 	unchanged: (n: number, from: string, to: string) =>
 		`${n === 1 ? 'This indicator has' : `These ${shared.integer(n)} indicators have`} the same figures at both ends: nothing new was published between ${from} and ${to}, so ${n === 1 ? 'it has' : 'they have'} no part in the change.`,
 	sameFigure: 'no new figures',
-	noDrivers: 'No indicator has a part in it.',
+	noDrivers: 'Nothing has a part in it.',
 	region: 'Table of changes',
 	measureOf: (measure: string, isIndex: boolean) => (isIndex ? 'the index' : measure),
-	added: (part: ChangePart) => `${part.name} added most on average (${shared.signed(part.points, 2)} points)`,
-	took: (part: ChangePart) => `${part.name} took most away (${shared.signed(part.points, 2)} points)`,
-	drove: (up: ChangePart | null, down: ChangePart | null) => {
-		const said = [...(up === null ? [] : [change.added(up)]), ...(down === null ? [] : [change.took(down)])];
+	added: (part: ChangePart, scale: MeasureScale) =>
+		`${part.name} added most on average (${shared.signed(part.points, scale.decimals + 1)} points)`,
+	took: (part: ChangePart, scale: MeasureScale) =>
+		`${part.name} took most away (${shared.signed(part.points, scale.decimals + 1)} points)`,
+	drove: (up: ChangePart | null, down: ChangePart | null, scale: MeasureScale) => {
+		const said = [
+			...(up === null ? [] : [change.added(up, scale)]),
+			...(down === null ? [] : [change.took(down, scale)]),
+		];
 		return said.length === 0 ? '' : `${said.join('; ')}.`;
 	},
 };

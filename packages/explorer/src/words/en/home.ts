@@ -1,3 +1,4 @@
+import type { MeasureScale } from '../../model/measureScales.ts';
 import { shared } from './shared.ts';
 
 export const home = {
@@ -8,11 +9,10 @@ export const home = {
 	findGo: 'Show',
 	noneFound: 'No area has a name like',
 	allAreas: (n: number, plural: string) => `See all ${shared.integer(n)} ${plural}`,
-	headline: (place: string, score: number, period: string) =>
-		`${place} scores ${shared.score(score)} out of 100 in ${period}`,
 	glance: (period: string) => `At a glance, ${period}`,
 	wholeScore: (place: string) => `${place} as a whole`,
-	since: (change: number, first: string) => `${shared.signed(change)} points since ${first}`,
+	since: (change: number, first: string, scale: MeasureScale) =>
+		`${shared.signed(change, scale.decimals)} points since ${first}`,
 	range: (noun: string) => `Highest and lowest ${noun}`,
 	movedTitle: (first: string) => `Since ${first}`,
 	moved: (improved: number, declined: number, little: number, noun: string, plural: string) => {
@@ -20,13 +20,12 @@ export const home = {
 		return `${count(improved)} improved, ${count(declined)} declined and ${shared.integer(little)} changed little.`;
 	},
 	mapTitle: (period: string) => `The index across the place, ${period}`,
-	mapLegend: 'Score, out of 100; higher is better',
-	mapLabel: (area: string, score: number | null) =>
-		score === null ? `${area}: no score` : `${area}: ${shared.score(score)}`,
+	mapLabel: (area: string, score: number | null, scale: MeasureScale) =>
+		score === null ? `${area}: no score` : `${area}: ${shared.score(score, scale)}`,
 	openMap: 'Open the map',
-	dimensionsTitle: 'Three dimensions of social progress',
-	dimensionRange: (low: string, lowScore: number, high: string, highScore: number) =>
-		`From ${shared.score(lowScore)} in ${low} to ${shared.score(highScore)} in ${high}`,
+	dimensionsTitle: 'The dimensions of the index',
+	dimensionRange: (low: string, lowScore: number, high: string, highScore: number, scale: MeasureScale) =>
+		`From ${shared.score(lowScore, scale)} in ${low} to ${shared.score(highScore, scale)} in ${high}`,
 	gapMark: 'no data yet',
 	changesTitle: (first: string, last: string) => `Who moved most, ${first} to ${last}`,
 	risers: 'Rose most',

@@ -1,5 +1,6 @@
 import type { Direction, FlagWord } from '@social-index/schema';
 import type { Absence } from '../../model/cell.ts';
+import type { MeasureScale } from '../../model/measureScales.ts';
 import { shared } from './shared.ts';
 
 /** What the sentences of the map need to know of a measure. */
@@ -8,6 +9,8 @@ interface Subject {
 	readonly direction: Direction;
 	readonly unit: string;
 	readonly decimals: number;
+	/** What its scores are told on. */
+	readonly scale: MeasureScale;
 }
 
 interface Figures {
@@ -79,7 +82,7 @@ export const map = {
 			const own = end.areas.length === 1 ? end.areas[0]!.value : null;
 			if (shows !== 'score') return shared.value(end.figure, subject.decimals, subject.unit);
 			const value = own === null ? '' : ` (${shared.value(own, subject.decimals, subject.unit)})`;
-			return shared.score(end.figure) + value;
+			return shared.score(end.figure, subject.scale) + value;
 		};
 		const what = shows === 'score' ? 'score' : 'figure';
 		if (highest.areas.length === count && count === 1) {
@@ -101,16 +104,14 @@ export const map = {
 		if (shows === 'nothing') return `${subject.name}, ${where}.`;
 		const value =
 			subject.unit === '' ? '' : ` The value itself is in ${subject.unit}; ${shared.direction[subject.direction]}.`;
-		return `${subject.name}, score from 0 to 100, ${where}. For scores, ${shared.direction.higher}.${value}`;
+		return `${subject.name}, score ${shared.fromTo(subject.scale)}, ${where}. For scores, ${shared.direction.higher}.${value}`;
 	},
 	legend: (subject: Subject, shows: Shows) =>
 		shows === 'nothing'
 			? 'Nothing to colour by'
 			: shows === 'value'
 				? `${sentence(subject.unit === '' ? subject.name : subject.unit)}; ${shared.direction[subject.direction]}`
-				: `Score, out of 100; ${shared.direction.higher}`,
-	classOf: (from: number, to: number, decimals: number) =>
-		`${shared.number(from, decimals)} to ${shared.number(to, decimals)}`,
+				: shared.legend(subject.scale),
 	noData: (count: number) => `No figure (${shared.integer(count)})`,
 	gapNotice: (name: string, reason: string) => `${name} has no data yet. ${reason}`,
 	nothingNotice: (name: string, plural: string) => `${name} has no figures for ${plural}.`,
@@ -133,7 +134,7 @@ export const map = {
 		const value = area.value === null ? [] : [shared.value(area.value, subject.decimals, subject.unit)];
 		if (shows !== 'score') return value;
 		return [
-			...(area.score === null ? ['no score'] : [`score ${shared.score(area.score)}`]),
+			...(area.score === null ? ['no score'] : [`score ${shared.score(area.score, subject.scale)}`]),
 			...(area.rank === null ? [] : [shared.rankOf(area.rank, of)]),
 			...value,
 		];
@@ -167,8 +168,10 @@ export const map = {
 	},
 	children: (type: string) =>
 		type === 'index' ? 'Its dimensions' : type === 'dimension' ? 'Its components' : 'What it is made of',
-	childFigure: (score: number | null, value: string | null) =>
-		score === null ? (value ?? '') : value === null ? shared.score(score) : `${shared.score(score)} (${value})`,
+	childFigure: (score: number | null, scale: MeasureScale, value: string | null) => {
+		if (score === null) return value ?? '';
+		return value === null ? shared.score(score, scale) : `${shared.score(score, scale)} (${value})`;
+	},
 	childrenNote: 'Scores; the value itself in brackets.',
 	openArea: (name: string) => `Everything about ${name}`,
 	openMeasure: (name: string) => `About ${name}`,
@@ -183,7 +186,7 @@ export const map = {
 	caption: (subject: Subject, shows: Shows, period: string, ranked: number) => {
 		if (shows === 'nothing') return `${subject.name}, ${period}: no figures.`;
 		if (shows === 'value') return `${map.subject(subject)}, ${period}; ${shared.direction[subject.direction]}.`;
-		return `${subject.name}, ${period}. Scores from 0 to 100; ${shared.direction.higher}. Rank 1 of ${shared.integer(ranked)} is the highest score.`;
+		return `${subject.name}, ${period}. ${shared.scaleText(subject.scale)} Rank 1 of ${shared.integer(ranked)} is the highest score.`;
 	},
 	subject: (subject: Subject) => (subject.unit === '' ? subject.name : `${subject.name}, ${subject.unit}`),
 	columns: {

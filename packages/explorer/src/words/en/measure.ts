@@ -1,4 +1,5 @@
 import type { Direction } from '@social-index/schema';
+import type { MeasureScale } from '../../model/measureScales.ts';
 import type { Verdict } from '../../state/fitVerdict.ts';
 import type { CarriedFigures, IndicatorFacts, TransformStep } from '../../state/indicatorFacts.ts';
 import type { Spread } from '../../state/measureRows.ts';
@@ -96,9 +97,12 @@ export const measure = {
 		return `${step(size, unit)} ${points < 0 ? `takes ${moved} points off` : `adds ${moved} points to`} ${parent}.`;
 	},
 	anchors: 'Scale',
-	anchorsText: (best: string, worst: string) => `${best} scores 100 and ${worst} scores 0.`,
+	anchorsText: (best: string, worst: string, ends: { readonly low: number; readonly high: number }) =>
+		`${best} scores ${ends.high} and ${worst} scores ${ends.low}.`,
+	anchorsObserved: 'These are the best and the worst figure observed, since none is given.',
+	scoredBy: (name: string) => `It has no fixed ends: it is scored by ${name}.`,
 	anchorsFrom: (origin: string) => `Scale and weight are taken from ${origin}.`,
-	noAnchors: 'It is outside the index: its values are shown as they are, and it has no score.',
+	noAnchors: 'It takes no part in the index: its values are shown as they are, and it has no score.',
 	transform: 'Before scoring',
 	transformStep: (kind: TransformStep['kind'], limit: string) =>
 		({
@@ -115,11 +119,12 @@ export const measure = {
 		return `The figure of ${from} stands in for ${run}${all ? '' : ' in some areas'}, which ${to.length === 1 ? 'has' : 'have'} none of ${to.length === 1 ? 'its' : 'their'} own.`;
 	},
 	notCarried: 'Every period has a figure of its own.',
-	filled: (facts: Pick<IndicatorFacts, 'cells' | 'interpolated' | 'imputed' | 'clamped' | 'missing'>) => {
+	filled: (facts: Pick<IndicatorFacts, 'cells' | 'interpolated' | 'imputed' | 'clamped' | 'treated' | 'missing'>) => {
 		const parts = [
 			facts.interpolated === 0 ? '' : `${shared.integer(facts.interpolated)} interpolated between periods`,
 			facts.imputed === 0 ? '' : `${shared.integer(facts.imputed)} estimated from the other indicators`,
 			facts.clamped === 0 ? '' : `${shared.integer(facts.clamped)} beyond the scale and scored as if at its end`,
+			facts.treated === 0 ? '' : `${shared.integer(facts.treated)} drawn in because they lay far out`,
 			facts.missing === 0 ? '' : `${shared.integer(facts.missing)} missing`,
 		].filter((part) => part !== '');
 		return parts.length === 0 ? '' : `Of ${shared.integer(facts.cells)} figures, ${shared.list(parts)}.`;
@@ -127,10 +132,11 @@ export const measure = {
 
 	/** What it is made of. */
 	partsTitle: 'What it is made of',
-	partsCaption: (name: string, plural: string, period: string, place: string | null) =>
+	/** @param scale - that of the parts */
+	partsCaption: (name: string, plural: string, period: string, place: string | null, scale: MeasureScale) =>
 		place === null
 			? `The ${plural} of ${name}`
-			: `The ${plural} of ${name}, with the scores of ${place} in ${period}. ${shared.higherIsBetter}`,
+			: `The ${plural} of ${name}, with the scores of ${place} in ${period}. ${shared.scaleText(scale)}`,
 	partName: 'Name',
 	partShare: (name: string) => `Share of ${name}`,
 	partEffective: 'Share of the index',
@@ -191,7 +197,6 @@ export const measure = {
 
 	/** Map. */
 	mapTitle: (name: string, period: string) => `${name}, ${period}`,
-	mapLegend: 'Score, out of 100; higher is better',
 	mapLegendValue: (unit: string, direction: Direction) =>
 		`${unit === '' ? 'Value' : unit === '£' ? 'In £' : `In ${unit}`}; ${shared.direction[direction]}`,
 	mapLabel: (area: string, figure: string | null) => `${area}: ${figure ?? 'no figure'}`,

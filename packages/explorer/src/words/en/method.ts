@@ -1,46 +1,32 @@
-import type { FlagWord, Weighting } from '@social-index/schema';
+import type { FlagWord } from '@social-index/schema';
+import { type MeasureScale, placesOf, scaleGroups } from '../../model/measureScales.ts';
+import type { MeanId } from '../../state/exampleSteps.ts';
 import type { Verdict } from '../../state/fitVerdict.ts';
-import type { CountedIndicator, MethodState } from '../../state/methodState.ts';
+import type { MethodState } from '../../state/methodState.ts';
+import { methodSteps } from './methodSteps.ts';
 import { shared } from './shared.ts';
 
 const n = shared.integer;
 const percent = (share: number) => `${shared.number(100 * share, 1)}%`;
-/** A share that is a round setting, not a result. */
-const roundPercent = (share: number) =>
-	`${shared.number(100 * share, Number.isInteger(Math.round(1000 * share) / 10) ? 0 : 1)}%`;
 const plural = (count: number, noun: string, many: string) => `${n(count)} ${count === 1 ? noun : many}`;
-const points = (count: number) => plural(count, 'point', 'points');
 
-/** Figures told as `Shelter problems (12), …`. */
-const counted = (list: readonly CountedIndicator[]) =>
-	list.map(({ name, count }) => `${name} (${n(count)})`).join(', ');
-
-const sumOf = (list: readonly CountedIndicator[]) => list.reduce((sum, { count }) => sum + count, 0);
-
-const weightingTexts: Readonly<Record<Exclude<Weighting, object>, string>> = {
-	equal: 'every indicator of a component counts the same',
-	given: 'every indicator has the weight that its row in indicators.csv gives it',
-	pca: 'indicators are weighted by the first principal component: those that move with the others count for more',
-	'pca-rotation':
-		'indicators are weighted by the first principal component without best and worst cases: those that move with the others count for more',
-	factor:
-		'indicators are weighted by factor analysis: those that tell most about what all of them have in common count for more',
-	entropy: 'indicators that are spread more unevenly over the areas count for more',
-	critic: 'indicators that vary more and repeat the others less count for more',
-	balance: 'weights are sought with which every indicator moves the component as much as its given weight says',
-	infomax: 'weights are sought with which the component tells most about its indicators',
+const origins: Readonly<Record<string, string>> = {
+	equal: 'Equal',
+	given: 'Given',
+	pca: 'Principal component',
+	'pca-rotation': 'Rotation',
+	factor: 'Factor analysis',
+	entropy: 'Entropy',
+	critic: 'CRITIC',
+	balance: 'Balanced correlations',
+	infomax: 'Raised correlations',
 };
-
-function weightingText(weighting: Weighting): string {
-	if (typeof weighting === 'string') return weightingTexts[weighting];
-	return `weights, scales, means and spreads are taken from ${weighting.model}, so that scores are comparable with those of the index it comes from`;
-}
 
 const flagMeanings: Record<FlagWord, string> = {
 	carried:
 		'The figure is of another period, brought here because this period has none of its own. The period it is of is named.',
 	interpolated: 'The figure lies on the straight line between the figures of two other periods.',
-	imputed: 'The figure was estimated from the area’s other indicators of the same component.',
+	imputed: 'The figure was missing and was estimated, by the method that is told above.',
 	clamped: 'The figure lies beyond the ends of the scale and was scored as if at its end.',
 	treated: 'The figure was changed because it lay far outside all others.',
 	partial: 'The score was made without some of its parts, or from parts that were.',
@@ -62,17 +48,45 @@ const verdictWords: Record<Verdict, string> = {
 	unknown: 'Cannot be told',
 };
 
+/** How each mean is worked by hand: what is done, the heading of the column in between, and how the sum becomes the score. */
+const means = (option: number): Record<MeanId, { how: string; turned: string; result: string }> => {
+	const power = shared.number(option, placesOf(option, 6));
+	const shift = option === 0 ? '' : ` + ${power}`;
+	return {
+		arithmetic: {
+			how: 'multiply the score of each part by its share, and add up.',
+			turned: '',
+			result: 'Sum: the score',
+		},
+		geometric: {
+			how: `take the natural logarithm of each part’s score${option === 0 ? '' : ` plus ${power}`}, multiply by its share, add up, and take the exponential of the sum${option === 0 ? '' : ` less ${power}`}.`,
+			turned: `ln(score${shift})`,
+			result: `exp(sum)${option === 0 ? '' : ` − ${power}`}: the score`,
+		},
+		harmonic: {
+			how: 'divide 1 by the score of each part, multiply by its share, add up, and divide 1 by the sum.',
+			turned: '1 / score',
+			result: '1 / sum: the score',
+		},
+		power: {
+			how: `raise the score of each part to the power of ${power}, multiply by its share, add up, and raise the sum to the power of 1 / ${power}.`,
+			turned: `score to the power of ${power}`,
+			result: `Sum to the power of 1 / ${power}: the score`,
+		},
+	};
+};
+
 export const method = {
 	title: 'How it is worked out',
 	description: (name: string) =>
 		`The method of the ${name}, step by step, with the numbers of this release and an example to check.`,
 	lede: (
-		s: Pick<MethodState, 'areas' | 'periods' | 'first' | 'last' | 'components' | 'dimensions'>,
+		s: Pick<MethodState, 'areas' | 'periods' | 'first' | 'last' | 'components' | 'dimensions' | 'scales'>,
 		indicators: number,
 		noun: string,
 		many: string,
 	) =>
-		`${plural(indicators, 'indicator', 'indicators')} of ${plural(s.areas, noun, many)} become ${plural(s.components, 'component', 'components')}, ${plural(s.dimensions, 'dimension', 'dimensions')} and one index, each a score from 0 to 100, ${s.first === s.last ? `for ${s.first}` : `for each of ${n(s.periods)} periods from ${s.first} to ${s.last}`}.`,
+		`${plural(indicators, 'indicator', 'indicators')} of ${plural(s.areas, noun, many)} become ${plural(s.components, 'component', 'components')}, ${plural(s.dimensions, 'dimension', 'dimensions')} and one index, each a score${scaleGroups(s.scales).length === 1 ? ` ${shared.fromTo(s.scales.index)}` : ''}, ${s.first === s.last ? `for ${s.first}` : `for each of ${n(s.periods)} periods from ${s.first} to ${s.last}`}.`,
 	written:
 		'This page is written from the definition and the numbers of the release it describes, so it cannot fall behind them.',
 	contents: 'On this page',
@@ -88,110 +102,61 @@ export const method = {
 		release: 'This release',
 	},
 	percent,
-	steps: {
-		align: 'Put all figures on the same periods',
-		alignText: (s: MethodState, noun: string, many: string) =>
-			`The index needs ${plural(s.cells, 'figure', 'figures')}: ${n(s.indicators.length)} ${s.indicators.length === 1 ? 'indicator' : 'indicators'}, ${plural(s.periods, 'period', 'periods')}, ${plural(s.areas, noun, many)}. ` +
-			(s.carriedCells === 0
-				? 'Every figure is of its own period.'
-				: `Where an indicator has no figure of a period, a figure of another period stands in and is marked so wherever it is shown: ${n(s.carriedCells)} figures (${percent(s.carriedCells / s.cells)}) are carried in this way.`) +
-			(s.interpolatedCells === 0 ? '' : ` ${n(s.interpolatedCells)} are interpolated between two periods.`),
-		carriedSummary: (count: number) => `${plural(count, 'indicator is', 'indicators are')} carried for some period`,
-		carriedWarning:
-			'An indicator that is carried through all periods cannot show a change: it holds the score of its component still.',
-		transform: 'Transform figures that would mislead',
-		transformNone: 'No indicator is transformed: all are scored as they are.',
-		transformSome: 'These indicators are changed before they are scored:',
-		impute: 'Fill single holes',
-		imputeNone: 'Missing figures are not estimated; they stay missing.',
-		imputeText: (list: readonly CountedIndicator[], missing: number) =>
-			`Where an area lacks one figure of a component and has all others, the one is estimated from them by a straight-line regression (ordinary least squares) over the areas and periods that have all. ` +
-			(list.length === 0
-				? 'This release needed no such estimate.'
-				: `This release has ${plural(sumOf(list), 'such estimate', 'such estimates')}, each marked: ${counted(list)}.`) +
-			(missing === 0 ? '' : ` ${plural(missing, 'figure is', 'figures are')} still missing.`),
-		anchors: 'Fix the ends of each scale',
-		anchorsText: (clamp: boolean, list: readonly CountedIndicator[]) =>
-			'Each indicator has a worst case, which scores 0, and a best case, which scores 100, the same in all periods, so a score moves only when the figure does. ' +
-			(clamp
-				? list.length === 0
-					? 'No figure lies beyond these ends.'
-					: `A figure beyond them counts as the end itself and is marked so. That holds for ${plural(sumOf(list), 'figure', 'figures')}: ${counted(list)}.`
-				: 'A figure beyond them scores below 0 or above 100.'),
-		standardise: 'Make units comparable',
-		standardiseText:
-			'Each indicator is turned so that higher is better and divided by its own spread, the standard deviation over all areas and periods and its two ends. So a point means the same whether the figure is in per cent or in years.',
-		weight: 'Weigh the indicators of a component',
-		weightText: (weighting: Weighting) => `In each component, ${weightingText(weighting)}.`,
-		weightOwn: (name: string, weighting: Weighting) => `${name} differs: there, ${weightingText(weighting)}.`,
-		aggregate: 'Average upwards',
-		aggregateText:
-			'A component is the weighted average of its indicators, on a scale where all indicators at their worst case make 0 and all at their best make 100. A dimension is the average of its components, the index that of its dimensions; each counts the same unless the table of weights says otherwise.',
-		missing: 'Score only what is known well enough',
-		missingText: (required: { component: number; dimension: number; index: number }, partial: number) =>
-			`A component is scored where at least ${roundPercent(required.component)} of its weight has a figure, a dimension where at least ${roundPercent(required.dimension)} of its components are scored, the index where ${required.index >= 1 ? 'all dimensions are' : `at least ${roundPercent(required.index)} of its dimensions are`}. What is missing has its weight spread over the rest. ` +
-			(partial === 0
-				? 'No score of this release was made without one of its parts.'
-				: `${plural(partial, 'score', 'scores')} of this release were made without all parts and are marked.`),
-		rank: 'Rank',
-		rankText: (many: string) =>
-			`The ${many} are ranked by their unrounded scores, the highest first. Equal scores share a rank, and the next rank is left out: 1, 2, 2, 4.`,
-		rate: 'Rate',
-		ratePeers: (peers: MethodState['peers'], spread: number, threshold: number, noun: string, many: string) =>
-			`Against peers: ${peers.all ? `each ${noun} is held against all other ${many}` : `each ${noun} is held against the ${n(peers.count)} ${many} most like it${peers.match === null ? '' : ` in “${peers.match}”`}`}. A score is a strength where it lies above their median by more than ${spread === 1 ? 'their average distance from it' : `${shared.number(spread, 2)} times their average distance from it`} and by more than ${points(threshold)}; a weakness where it lies as far below; otherwise in line.`,
-		rateParent: (threshold: number) =>
-			`Against the area it lies in: a strength or weakness where the two scores differ by more than ${points(threshold)}.`,
-		rateProgress: (threshold: number, since: readonly string[]) =>
-			`Progress, since the ${shared.list(since.map((word) => (word === 'first' ? 'first period' : 'period before')))}: improved or declined where the score moved by at least ${points(threshold)}, otherwise little change.`,
-		rateNone: 'Where there is nothing to compare with, the rating is “Not compared”.',
-		change: 'Explain every change',
-		changeText:
-			'A change of a component, dimension or the index is taken apart into its indicators: what each added or took away is its share in the score times the change of its own score. The parts sum to the change exactly.',
-	},
+	steps: methodSteps,
 	example: {
 		text: (area: string, component: string, period: string) =>
 			`This is how ${component} in ${area} came to its score in ${period}. With a calculator you reach the same: take each value, subtract the worst case, multiply by the points per unit, and add up.`,
-		none: 'No component of this release is scored with all of its indicators, so there is no example to follow.',
-		caption: (component: string, area: string, period: string) =>
-			`${component}, ${area}, ${period}: from values to score. ${shared.higherIsBetter}`,
+		textScores: (area: string, period: string) =>
+			`This method gives no fixed number of points for a unit of an indicator, so the example starts from scores. With a calculator you reach the same for ${area} in ${period}.`,
+		none: {
+			incomplete:
+				'No component of this release is scored with all of its indicators, so there is no example to follow.',
+			'no-mean':
+				'There is no example to follow with a calculator: in this method no score is a mean of its parts’ scores alone. The formulas above say how it is made, and tables/scores.csv holds all scores that it is made from.',
+		},
+		caption: (component: string, area: string, period: string, scale: MeasureScale) =>
+			`${component}, ${area}, ${period}: from values to score. ${shared.scaleText(scale)}`,
 		indicator: 'Indicator',
 		value: 'Value',
 		worst: 'Worst case',
 		difference: 'Value minus worst case',
 		pointsPerUnit: 'Points per unit',
 		points: 'Points',
+		product: 'Product',
 		sum: 'Sum: the score',
-		agrees: (sum: string, published: string) =>
-			`The published score is ${published}, as shown on every page; the sum is ${sum}.`,
+		agrees: (result: string, published: string) =>
+			`The published score is ${published}, as shown on every page; the result is ${result}.`,
 		changed: 'after the steps above',
 		aboveCaption: (name: string, area: string, period: string) =>
-			`${name}, ${area}, ${period}: from its parts to its score. ${shared.higherIsBetter}`,
+			`${name}, ${area}, ${period}: from the scores of its parts to its own. Higher scores are better.`,
 		part: 'Part',
 		score: 'Score',
 		share: 'Share',
-		follow: (name: string) => `Then ${name}:`,
+		follow: (name: string, mean: MeanId, option: number, first: boolean) =>
+			`${first ? '' : 'Then '}${name}: ${means(option)[mean].how}`,
+		turned: (mean: MeanId, option: number) => means(option)[mean].turned,
+		turnedSum: 'Sum',
+		result: (mean: MeanId, option: number) => means(option)[mean].result,
 		tables:
 			'All values are in tables/observations.csv and tables/scores.csv, all points per unit in tables/weights.csv, so every score can be checked in the same way.',
 		getTables: 'Get the tables',
 	},
 	weights: {
-		text: 'The weight is what an indicator counts for in its standardised form. The share is what that comes to on the 0 to 100 scale: how many points the measure above gains when this one gains a point. Shares of the index sum to 100% over all indicators.',
+		text: (standardised: boolean, linear: boolean) =>
+			`${standardised ? 'The weight is what an indicator counts for in its standardised form. The share is what that comes to on the scale of scores' : 'The weight is what a part counts for. The share is what that comes to among the parts that can be scored'}${linear ? ': how many points the measure above gains when this one gains a point' : ''}. Shares of the index sum to 100% over all indicators.`,
+		byPeriod: (period: string) =>
+			`Each period has weights of its own. Those of ${period} are shown; tables/weights.csv holds all of them.`,
 		caption: 'Weights and shares in force',
 		measure: 'Measure',
 		weight: 'Weight',
 		share: 'Share of the measure above',
 		effective: 'Share of the index',
 		pointsPerUnit: 'Points per unit',
+		/** Of the index, and where a step has no fixed worth. */
+		noWorth: '–',
 		unit: 'Unit',
 		origin: 'Where the weight comes from',
-		originOf: (origin: string) =>
-			origin === 'equal'
-				? 'Equal'
-				: origin === 'given'
-					? 'Given'
-					: origin === 'pca'
-						? 'Principal component'
-						: origin.replace(/^model:\s*/, 'Taken from '),
+		originOf: (origin: string) => origins[origin] ?? origin.replace(/^model:\s*/, 'Taken from '),
 		summary: (count: number) => `All ${n(count)} weights`,
 	},
 	fit: {
@@ -218,14 +183,15 @@ export const method = {
 		warnings: 'What to beware of',
 	},
 	indicators: {
-		caption: 'Indicators of the index with the ends of their scales, in the indicator’s unit (after any transform)',
+		caption: (anchored: boolean) =>
+			`Indicators of the index${anchored ? ' with the ends of their scales' : ''}, in the indicator’s unit (after any transform)`,
 		name: 'Indicator',
 		direction: 'Good is',
-		best: 'Scores 100',
-		worst: 'Scores 0',
+		scores: (end: number) => `Scores ${shared.number(end, placesOf(end, 6))}`,
 		mean: 'Mean',
 		sd: 'Spread',
 		basis: 'Why these ends',
+		byPeriod: (period: string) => `Figures are those of ${period}, since each period is standardised by itself.`,
 		summary: (count: number) => `All ${plural(count, 'indicator', 'indicators')}`,
 		higher: 'higher',
 		lower: 'lower',

@@ -1,3 +1,4 @@
+import type { MeasureScales } from '../../model/measureScales.ts';
 import type { RatedAgainst } from '../../state/scorecardFigures.ts';
 import type { Show } from '../../state/scorecardsView.ts';
 import { shared } from './shared.ts';
@@ -51,7 +52,7 @@ export const scorecards = {
 	loading: 'Fetching the figures …',
 	failed: 'These figures could not be fetched. Try again, or find them under Data.',
 	captions: {
-		score: (period: string) => `Scores out of 100, ${period}. Higher is better in every column.`,
+		score: (period: string, scales: MeasureScales) => `Scores of ${period}. ${shared.scalesText(scales)}`,
 		rank: (period: string, plural: string) => `Ranks among the ${plural}, ${period}. 1 is the highest score.`,
 		progress: (period: string, than: string) =>
 			`Progress of each score to ${period}, compared with ${than}. A higher score is better.`,
@@ -65,6 +66,7 @@ export const scorecards = {
 	},
 	thanOwnParent: (noun: string) => `the ${noun} that it lies in`,
 	legend: 'Colour of a score',
+	legendOf: (kinds: string) => `Colour of a score ${kinds}`,
 	ratingLegend: 'What the marks mean',
 	area: (noun: string) => noun.charAt(0).toLocaleUpperCase('en') + noun.slice(1),
 	overall: 'Overall',

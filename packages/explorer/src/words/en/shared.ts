@@ -1,5 +1,6 @@
-import type { FlagWord, Rating } from '@social-index/schema';
+import type { FlagWord, MeasureType, Rating } from '@social-index/schema';
 import type { Absence } from '../../model/cell.ts';
+import { type MeasureScale, type MeasureScales, placesOf, scaleGroups } from '../../model/measureScales.ts';
 
 const locale = 'en-GB';
 const integer = new Intl.NumberFormat(locale);
@@ -55,13 +56,32 @@ const absencePhrases: Record<Absence, string> = {
 	'not-applicable': 'Not applicable',
 };
 
+type Ends = Pick<MeasureScale, 'low' | 'high'>;
+
+/** An end of a scale, with the places it needs. */
+const end = (value: number) => number(value, placesOf(value, 6));
+
+const fromTo = (scale: Ends) => `from ${end(scale.low)} to ${end(scale.high)}`;
+
+const isBeyond = ({ low, high, least = low, most = high }: Ends & Partial<MeasureScale>) => least < low || most > high;
+const beyond = 'Areas of other levels may lie beyond.';
+
+const kindNames: Record<MeasureType, string> = {
+	index: 'the index',
+	dimension: 'dimensions',
+	component: 'components',
+	indicator: 'indicators',
+};
+
 /** Words, numbers and dates that several pages use. */
 export const shared = {
 	number,
 	integer: (value: number) => integer.format(value),
-	/** Scores are shown to one decimal everywhere. */
-	score: (value: number) => number(value, 1),
-	signed: (value: number, places = 1) => {
+	/** Scores of one kind of measure are shown with the same places everywhere. */
+	score: (value: number, { decimals }: Pick<MeasureScale, 'decimals'>) => number(value, decimals),
+	/** A rule's threshold, in full. */
+	points: (value: number) => `${end(value)} ${value === 1 ? 'point' : 'points'}`,
+	signed: (value: number, places: number) => {
 		const text = number(Math.abs(value), places);
 		const sign = Number(value.toFixed(places)) === 0 ? '' : value > 0 ? '+' : '−';
 		return sign + text;
@@ -81,10 +101,31 @@ export const shared = {
 	rating: (rating: Rating) => ratingPhrases[rating],
 	absent: (absence: Absence) => absencePhrases[absence],
 	direction: { higher: 'higher is better', lower: 'lower is better', neither: 'neither high nor low is better' },
-	higherIsBetter: 'Scores run from 0 to 100; higher is better.',
+	/** Which scores there are and which way is good, of one kind of measure. */
+	scaleText: (scale: Ends & Partial<MeasureScale>) =>
+		`Scores run ${fromTo(scale)}; higher is better.${isBeyond(scale) ? ` ${beyond}` : ''}`,
+	/** The same where a page shows several kinds, which may be on scales of their own. */
+	scalesText: (scales: MeasureScales) => {
+		const groups = scaleGroups(scales);
+		if (groups.length === 1) return shared.scaleText(scales.index);
+		const runs = groups.map(({ kinds, scale }) => `${shared.kindsOf(kinds)} ${fromTo(scale)}`);
+		return `Scores run on scales of their own: ${runs.join(', ')}; higher is better on each.${groups.some(({ scale }) => isBeyond(scale)) ? ` ${beyond}` : ''}`;
+	},
+	/** Of which kinds of measure something is said. */
+	kindsOf: (kinds: readonly MeasureType[]) => `of ${listed.format(kinds.map((kind) => kindNames[kind]))}`,
+	fromTo,
+	/** After a score. */
+	outOf: (scale: Ends) => (scale.low === 0 ? `out of ${end(scale.high)}` : `on a scale ${fromTo(scale)}`),
+	/** Above the classes of a map's colours. */
+	legend: (scale: Ends) => `Score, ${shared.outOf(scale)}; higher is better`,
+	classUnder: (to: number, places: number) => `under ${number(to, places)}`,
+	classOver: (from: number, places: number) => `${number(from, places)} and over`,
+	classOf: (from: number, to: number, places: number) => `${number(from, places)} to ${number(to, places)}`,
+	/** Said where a difference stands beside the scores it is between. */
+	beforeRounding:
+		'Differences are worked out before rounding, so their last digit may differ from that of the scores shown.',
 	gap: 'No data yet',
 	gapLong: (name: string) => `${name} has no data yet`,
-	outOf100: 'out of 100',
 	shell: {
 		skip: 'Skip to main content',
 		allIndices: 'All indices',
