@@ -1,4 +1,4 @@
-import type { MeasureType, ReleaseData } from '@social-index/schema';
+import type { MeasureType, ReleaseData, ScoreScale } from '@social-index/schema';
 
 /** What the scores of one kind of measure are told on; the same in every period, higher is better. */
 export interface MeasureScale {
@@ -18,12 +18,15 @@ export type MeasureScales = Readonly<Record<MeasureType, MeasureScale>>;
 
 const kinds = ['index', 'dimension', 'component', 'indicator'] as const satisfies readonly MeasureType[];
 
-/** The scales of a release. Their places fit their length, and are fewer where no score needs them (ranks, say). */
+/**
+ * The scales of a release. Their places fit their length, are the same for kinds whose scales are about as long, and are fewer
+ * where no score needs them (ranks, say).
+ */
 export function measureScales({ manifest, panel }: ReleaseData): MeasureScales {
 	const rows = panel.periods.length * panel.areas.length;
 	const scale = (kind: MeasureType): MeasureScale => {
 		const { low, high } = manifest.scales[kind];
-		const places = scoreDecimals({ low, high });
+		const places = scoreDecimals(longestNear(kind, manifest.scales));
 		let [least, most, decimals] = [high, low, 0];
 		panel.measures.forEach(({ type }, m) => {
 			if (type !== kind) return;
@@ -44,6 +47,15 @@ export function measureScales({ manifest, panel }: ReleaseData): MeasureScales {
 		component: scale('component'),
 		indicator: scale('indicator'),
 	};
+}
+
+/** The longest of the scales that are no more than ten times as long as that of a kind. */
+function longestNear(kind: MeasureType, scales: ReleaseData['manifest']['scales']): ScoreScale {
+	const length = (scale: ScoreScale) => scale.high - scale.low;
+	return kinds
+		.map((one) => scales[one])
+		.filter((scale) => length(scale) <= 10 * length(scales[kind]))
+		.reduce((longest, scale) => (length(scale) > length(longest) ? scale : longest));
 }
 
 /**

@@ -18,9 +18,9 @@ const counted = (list: readonly CountedIndicator[]) =>
 const sumOf = (list: readonly CountedIndicator[]) => list.reduce((sum, { count }) => sum + count, 0);
 
 const kindNames: Record<AggregateKind, string> = { component: 'component', dimension: 'dimension', index: 'index' };
-const articles: Record<AggregateKind, string> = {
-	component: 'a component',
-	dimension: 'a dimension',
+const pluralKinds: Record<AggregateKind, string> = {
+	component: 'components',
+	dimension: 'dimensions',
 	index: 'the index',
 };
 
@@ -61,8 +61,9 @@ function settingText(value: SettingValue): string {
 }
 
 function kindsText(kinds: readonly AggregateKind[]): string {
-	const text = shared.list(kinds.map((kind) => articles[kind]));
-	return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
+	const text = shared.list(kinds.map((kind) => pluralKinds[kind]));
+	const start = text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1);
+	return kinds.length === 1 && kinds[0] === 'index' ? start : `${start}: each`;
 }
 
 /** The steps of the method page: what was done, in the order in which it was done. */
@@ -166,13 +167,16 @@ export const methodSteps = {
 	aggregateEnds: ({ low, high }: Pick<MeasureScale, 'low' | 'high'>) =>
 		`A component is on a scale where all indicators at their worst case make ${low} and all at their best make ${high}.`,
 	rescaleText: (kinds: readonly AggregateKind[], id: string) =>
-		`${kindsText(kinds)} is then turned once more before it enters the measure above: it is ${plainWords('normalisation', id)}`,
+		`${kindsText(kinds)} is turned once more before it enters the measure above: it is ${plainWords('normalisation', id)}`,
 	missing: 'Score only what is known well enough',
-	missingText: (required: IndexMethod['required_share'], partial: number) =>
+	/** @param sums - whether some score is a sum in which an absent part counts as nought */
+	missingText: (required: IndexMethod['required_share'], partial: number, sums: boolean) =>
 		(Object.values(required).every((share) => share === 0)
 			? 'A score is made of whatever parts there are. '
-			: `A component is scored where ${shareText(required.component, 'its weight has a figure', 'all of its indicators have one')}, a dimension where ${shareText(required.dimension, 'its components are scored', 'all of its components are')}, the index where ${shareText(required.index, 'its dimensions are', 'all dimensions are')}. `) +
-		'What is missing has its weight spread over the rest. ' +
+			: `A component is scored where ${shareText(required.component, 'its weight has a figure', 'all of its indicators have a figure')}, a dimension where ${shareText(required.dimension, 'its components are scored', 'all of its components are')}, the index where ${shareText(required.index, 'its dimensions are', 'all dimensions are')}. `) +
+		(Object.values(required).every((share) => share >= 1)
+			? ''
+			: `${sums ? 'In averages, what' : 'What'} is missing has its weight spread over the rest. `) +
 		(partial === 0
 			? 'No score of this release was made without one of its parts.'
 			: `${plural(partial, 'score', 'scores')} of this release were made without all parts and are marked.`),

@@ -78,7 +78,7 @@ export const methodWords = {
 		balance: 'weights are sought with which every indicator moves the component as much as its given weight says.',
 		infomax: 'weights are sought with which the component tells most about its indicators.',
 	} satisfies Record<Exclude<Weighting, object>, string>,
-	/** After the kinds of measure, e.g. “A dimension”. */
+	/** After the kinds of measure, e.g. “Components and dimensions: each”. */
 	aggregation: {
 		arithmetic: 'is the weighted average of its parts. A low part can be made up for by a high one.',
 		sum: 'is the weighted sum of its parts, an absent one counting as zero.',

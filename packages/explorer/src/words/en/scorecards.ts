@@ -1,3 +1,4 @@
+import type { MeasureType } from '@social-index/schema';
 import type { MeasureScales } from '../../model/measureScales.ts';
 import type { RatedAgainst } from '../../state/scorecardFigures.ts';
 import type { Show } from '../../state/scorecardsView.ts';
@@ -52,7 +53,8 @@ export const scorecards = {
 	loading: 'Fetching the figures …',
 	failed: 'These figures could not be fetched. Try again, or find them under Data.',
 	captions: {
-		score: (period: string, scales: MeasureScales) => `Scores of ${period}. ${shared.scalesText(scales)}`,
+		score: (period: string, scales: MeasureScales, among: readonly MeasureType[]) =>
+			`Scores of ${period}. ${shared.scalesText(scales, among)}`,
 		rank: (period: string, plural: string) => `Ranks among the ${plural}, ${period}. 1 is the highest score.`,
 		progress: (period: string, than: string) =>
 			`Progress of each score to ${period}, compared with ${than}. A higher score is better.`,

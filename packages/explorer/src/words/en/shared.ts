@@ -105,9 +105,9 @@ export const shared = {
 	scaleText: (scale: Ends & Partial<MeasureScale>) =>
 		`Scores run ${fromTo(scale)}; higher is better.${isBeyond(scale) ? ` ${beyond}` : ''}`,
 	/** The same where a page shows several kinds, which may be on scales of their own. */
-	scalesText: (scales: MeasureScales) => {
-		const groups = scaleGroups(scales);
-		if (groups.length === 1) return shared.scaleText(scales.index);
+	scalesText: (scales: MeasureScales, among?: readonly MeasureType[]) => {
+		const groups = scaleGroups(scales, among);
+		if (groups.length === 1) return shared.scaleText(groups[0]!.scale);
 		const runs = groups.map(({ kinds, scale }) => `${shared.kindsOf(kinds)} ${fromTo(scale)}`);
 		return `Scores run on scales of their own: ${runs.join(', ')}; higher is better on each.${groups.some(({ scale }) => isBeyond(scale)) ? ` ${beyond}` : ''}`;
 	},
