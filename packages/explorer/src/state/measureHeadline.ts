@@ -1,4 +1,4 @@
-import type { Words } from '../words/index.ts';
+import type { MeasureWords } from '../words/ofMeasure.ts';
 import { rankedRows, sharedDataPeriod, spreadOf } from './measureRows.ts';
 import type { MeasureState } from './measureState.ts';
 
@@ -11,7 +11,7 @@ export function measureHeadline(
 	period: number,
 	noun: string,
 	plural: string,
-	words: Words,
+	words: MeasureWords,
 ): string {
 	const { shown, whole, periods } = page;
 	const say = (n: number) =>

@@ -6,7 +6,11 @@ export type Words = typeof en;
 
 const catalogues: Record<Language, Words> = { en };
 
-/** @example wordsIn('en').rankOf(3, 17) // => '3rd of 17' */
+/**
+ * For pages that no script brings to life; those that one does have their own, e.g. `words/ofMap.ts`.
+ *
+ * @example wordsIn('en').rankOf(3, 17) // => '3rd of 17'
+ */
 export function wordsIn(language: Language): Words {
 	return catalogues[language];
 }

@@ -4,14 +4,14 @@ import { readMapAddress, writeMapAddress } from '../../state/mapAddress.ts';
 import type { MapFigures } from '../../state/mapFigures.ts';
 import type { MapState } from '../../state/mapState.ts';
 import { type AreaFigures, firstChoice, type MapChoice, mapView } from '../../state/mapView.ts';
-import type { Words } from '../../words/index.ts';
+import type { MapWords } from '../../words/ofMap.ts';
 
 /** What a person has chosen on the map, the figures fetched for it, and the address that brings it back. */
 export class MapSession {
 	/** As the page came. */
 	readonly given: MapState;
 	readonly #to: Links;
-	readonly #words: Words;
+	readonly #words: MapWords;
 	readonly #indexName: string;
 	readonly #fetched: Map<string, MapFigures>;
 	#other = $state.raw<MapFigures | null>(null);
@@ -49,7 +49,7 @@ export class MapSession {
 		);
 	});
 
-	constructor(given: MapState, words: Words, to: Links, indexName: string) {
+	constructor(given: MapState, words: MapWords, to: Links, indexName: string) {
 		this.given = given;
 		this.#words = words;
 		this.#to = to;

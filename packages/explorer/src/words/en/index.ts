@@ -1,6 +1,7 @@
 import { accessibility } from './accessibility.ts';
 import { area } from './area.ts';
 import { change } from './change.ts';
+import { controls } from './controls.ts';
 import { data } from './data.ts';
 import { home } from './home.ts';
 import { map } from './map.ts';
@@ -8,6 +9,22 @@ import { measure } from './measure.ts';
 import { method } from './method.ts';
 import { scorecards } from './scorecards.ts';
 import { shared } from './shared.ts';
+import { notFound, shell } from './shell.ts';
 import { siteList } from './siteList.ts';
 
-export const en = { ...shared, accessibility, area, change, data, home, map, measure, method, scorecards, siteList };
+export const en = {
+	...shared,
+	accessibility,
+	area,
+	change,
+	controls,
+	data,
+	home,
+	map,
+	measure,
+	method,
+	notFound,
+	scorecards,
+	shell,
+	siteList,
+};

@@ -37,21 +37,12 @@ export const scorecards = {
 	},
 	/** Where the areas above differ from area to area. */
 	ownParent: (noun: string) => `The ${noun} it lies in`,
-	within: 'Part of the place',
-	everywhere: 'All',
-	find: (noun: string) => `Find a ${noun} by name`,
 	showComparators: (n: number) => `Show ${shared.integer(n)} other areas to compare with`,
 	count: (shown: number, all: number, plural: string) =>
 		shown === all
 			? `${shared.integer(all)} ${plural}`
 			: `${shared.integer(shown)} of ${shared.integer(all)} ${plural} shown`,
 	none: (plural: string) => `No ${plural} are found. Try a shorter part of the name.`,
-	drawn: (shown: number, all: number, plural: string) =>
-		`The first ${shared.integer(shown)} of ${shared.integer(all)} ${plural} in this order.`,
-	drawMore: (n: number) => `Show ${shared.integer(n)} more`,
-	drawAll: (n: number) => `Show all ${shared.integer(n)}`,
-	loading: 'Fetching the figures …',
-	failed: 'These figures could not be fetched. Try again, or find them under Data.',
 	captions: {
 		score: (period: string, scales: MeasureScales, among: readonly MeasureType[]) =>
 			`Scores of ${period}. ${shared.scalesText(scales, among)}`,
@@ -70,9 +61,7 @@ export const scorecards = {
 	legend: 'Colour of a score',
 	legendOf: (kinds: string) => `Colour of a score ${kinds}`,
 	ratingLegend: 'What the marks mean',
-	area: (noun: string) => noun.charAt(0).toLocaleUpperCase('en') + noun.slice(1),
 	overall: 'Overall',
-	sortBy: (name: string) => `Sort by ${name}`,
 	gapCount: (n: number) =>
 		n === 1 ? '1 component has no data yet' : `${shared.integer(n)} components have no data yet`,
 	gapsTitle: 'Not yet measured',

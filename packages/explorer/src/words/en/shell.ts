@@ -1,0 +1,35 @@
+import { shared } from './shared.ts';
+
+/** The words around every page. */
+export const shell = {
+	skip: 'Skip to main content',
+	allIndices: 'All indices',
+	menu: 'Pages',
+	nav: {
+		home: 'Home',
+		map: 'Map',
+		scorecards: 'Scorecards',
+		areas: 'Areas',
+		change: 'Change',
+		measures: 'Measures',
+		method: 'Method',
+		data: 'Data',
+	},
+	footer: {
+		release: (version: string, date: string) => `Release ${version}, ${shared.date(date)}`,
+		licence: (name: string) => `Published under ${name}.`,
+		attribution: 'Sources and attribution',
+		data: 'Download the data',
+		method: 'How it is worked out',
+		accessibility: 'Accessibility statement',
+		about: 'About this index',
+		publisher: (name: string) => `Published by ${name}`,
+		noCookies: 'This site sets no cookies and asks no other site for anything.',
+	},
+};
+
+export const notFound = {
+	title: 'Page not found',
+	text: 'There is no page at this address. It may have been typed wrongly, or belong to another release.',
+	home: 'Go to the home page',
+};
