@@ -2,5 +2,7 @@ export { checkProject, type LoadOptions, type ProjectCheck } from './checkProjec
 export type { OutsideBoundaries } from './geography/readGeometries.ts';
 export { loadDataset } from './loadDataset.ts';
 export { periodPosition } from './periodPosition.ts';
+export { sample } from './sample/sample.ts';
+export type { SampleOptions } from './sample/sampleOptions.ts';
 export { type ScaffoldOptions, scaffold } from './scaffold/scaffold.ts';
 export { readWorkbook, type Sheet, type Workbook } from './workbook/readWorkbook.ts';
