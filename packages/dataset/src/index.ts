@@ -3,6 +3,6 @@ export type { OutsideBoundaries } from './geography/readGeometries.ts';
 export { loadDataset } from './loadDataset.ts';
 export { periodPosition } from './periodPosition.ts';
 export { sample } from './sample/sample.ts';
-export type { SampleOptions } from './sample/sampleOptions.ts';
+export { type SampleOptions, sampleSize } from './sample/sampleOptions.ts';
 export { type ScaffoldOptions, scaffold } from './scaffold/scaffold.ts';
 export { readWorkbook, type Sheet, type Workbook } from './workbook/readWorkbook.ts';

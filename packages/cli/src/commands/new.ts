@@ -1,15 +1,13 @@
-import { sample, scaffold } from '@social-index/dataset';
+import { sample, sampleSize, scaffold } from '@social-index/dataset';
 import { type Command, Option } from 'commander';
 import { numberInWords } from '../figures.ts';
 import type { Io } from '../io.ts';
 
-interface NewOptions {
+const sizes = ['areas', 'periods', 'records', 'seed'] as const;
+
+interface NewOptions extends Partial<Record<(typeof sizes)[number], string>> {
 	readonly name?: string;
 	readonly template: 'empty' | 'sample';
-	readonly areas?: number;
-	readonly periods?: number;
-	readonly records?: number;
-	readonly seed?: number;
 }
 
 /** `sie new`: a project folder to begin from, which builds at once. */
@@ -24,20 +22,15 @@ export function registerNew(program: Command, io: Io): void {
 				.choices(['empty', 'sample'])
 				.default('empty'),
 		)
-		.option('--areas <number>', 'sample: how many wards, 2 to 10,000 (19 if not given)', Number)
-		.option('--periods <number>', 'sample: how many years, 1 to 30 (5 if not given)', Number)
-		.option('--records <number>', 'sample: how many records of single events, up to 10,000,000', Number)
-		.option('--seed <number>', 'sample: the same seed gives the same place (1 if not given)', Number)
+		.option('--areas <number>', 'sample: how many wards, 2 to 10,000 (19 if not given)')
+		.option('--periods <number>', 'sample: how many years, 1 to 30 (5 if not given)')
+		.option('--records <number>', 'sample: how many records of single events, up to 10,000,000 (none if not given)')
+		.option('--seed <number>', 'sample: the same seed gives the same place (1 if not given)')
 		.action((folder: string, options: NewOptions, command: Command) => make(folder, options, command, io));
 }
 
-const onlyForSample = ['areas', 'periods', 'records', 'seed'] as const;
-
 async function make(folder: string, options: NewOptions, command: Command, io: Io): Promise<void> {
-	const stray = onlyForSample.find((name) => options.template !== 'sample' && options[name] !== undefined);
-	if (stray !== undefined)
-		command.error(`error: --${stray} says how large an invented place is; add --template sample`);
-	const files = await (options.template === 'sample' ? sample(folder, options) : scaffold(folder, options));
+	const files = await write(folder, options, command);
 	const written = /^[\w./\\:@%+,=-]+$/.test(folder) ? folder : `"${folder}"`;
 	io.out(
 		[
@@ -46,4 +39,22 @@ async function make(folder: string, options: NewOptions, command: Command, io: I
 			`To build it: sie build ${written}`,
 		].join('\n'),
 	);
+}
+
+function write(folder: string, options: NewOptions, command: Command): Promise<readonly string[]> {
+	const given = sizes.filter((size) => options[size] !== undefined);
+	const name = options.name === undefined ? {} : { name: options.name };
+	if (options.template === 'empty') {
+		if (given.length > 0)
+			command.error(`error: Add --template sample, or leave away ${given.map((size) => `--${size}`).join(', ')}.`);
+		return scaffold(folder, name);
+	}
+	const wanted = Object.fromEntries(given.map((size) => [size, Number(options[size])]));
+	const wrong = given.flatMap((size) =>
+		sampleSize({ [size]: wanted[size] }).problems.map(
+			({ message, mend }) => `error: found --${size} ${options[size]}. ${message} ${mend}`,
+		),
+	);
+	if (wrong.length > 0) command.error(wrong.join('\n'));
+	return sample(folder, { ...name, ...wanted });
 }

@@ -53,7 +53,7 @@ export function sampleSize(options: SampleOptions): {
 			severity: 'error',
 			column: `--${name}`,
 			found: String(given),
-			message: `An invented place has ${words[name]} in a whole number from ${written(least)} to ${written(most)}.`,
+			message: `${words[name]} must be a whole number from ${written(least)} to ${written(most)}.`,
 			mend: `Write e.g. --${name} ${usual === 0 ? 10_000 : usual}.`,
 		});
 		return usual;
@@ -62,7 +62,12 @@ export function sampleSize(options: SampleOptions): {
 	return { size, problems };
 }
 
-const words = { areas: 'its wards', periods: 'its years', records: 'its records', seed: 'its seed' } as const;
+const words = {
+	areas: 'The number of wards',
+	periods: 'The number of years',
+	records: 'The number of records',
+	seed: 'The seed',
+} as const;
 
 function written(n: number): string {
 	return n.toLocaleString('en-GB');

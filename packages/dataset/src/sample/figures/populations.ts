@@ -53,9 +53,9 @@ const shares: Readonly<Record<string, { readonly share: number; readonly withAge
 	pupils: { share: 0.0125, withAge: -0.12 },
 	/** Three years together. */
 	births: { share: 0.036, withAge: -0.14 },
-	teenagers: { share: 0.024, withAge: -0.1 },
+	teenagers: { share: 0.04, withAge: -0.1 },
 	/** Aged 10 to 17. */
-	'young-people': { share: 0.1, withAge: -0.1 },
+	'young-people': { share: 0.12, withAge: -0.1 },
 	households: { share: 0.42, withAge: 0.04 },
 	rented: { share: 0.09, withAge: -0.08 },
 	'lone-parents': { share: 0.03, withAge: -0.08 },

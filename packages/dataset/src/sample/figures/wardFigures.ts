@@ -46,7 +46,7 @@ export function wardFigures(row: CatalogueRow, sources: FigureSources): Figures 
 	const level = wardLevels(row, sources, chance);
 	const stray = strayCells(row, years, wards, chance);
 	for (let ward = 0; ward < wards; ward++) {
-		const never = row.pattern === 'gaps' && chance.next() < 0.015;
+		const never = row.pattern === 'gaps' && chance.next() < 0.004 && wards >= 10;
 		for (let year = 0; year < years; year++) {
 			const cell = year * wards + ward;
 			const people = populations.people[year]![ward]!;
@@ -93,7 +93,7 @@ function wardLevels(
 ): (ward: number, year: number) => number {
 	const { deprivation, age, density } = row.loads;
 	const rest = Math.max(0, 1 - deprivation * deprivation - age * age - density * density);
-	const own = Math.sqrt(rest / 2);
+	const [together, alone] = [Math.sqrt(rest * 0.4), Math.sqrt(rest * 0.6)];
 	const shared = factors.ofComponent.get(row.component) ?? new Float64Array(central.length);
 	const bad = row.direction === 'higher' ? -1 : 1;
 	const base = central.map((isCentral, ward) => {
@@ -101,7 +101,8 @@ function wardLevels(
 			deprivation * factors.deprivation[ward]! +
 			age * factors.age[ward]! +
 			density * factors.density[ward]! +
-			own * (shared[ward]! + chance.normal());
+			together * shared[ward]! +
+			alone * chance.normal();
 		const bent = row.shape === 'skewed' ? x + 0.25 * (x * x - 1) : x;
 		const lively = isCentral && row.shape === 'outliers' ? 1.4 : 0;
 		return row.typical + bad * row.spread * (bent + lively);

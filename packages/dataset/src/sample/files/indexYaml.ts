@@ -26,7 +26,7 @@ name: ${JSON.stringify(title)}
 place: ${JSON.stringify(place.name)}
 summary: >-
   An invented place with ${count} wards, ${years === 1 ? `in ${lastYear}` : `from ${first} to ${lastYear}`}. It does not exist, and neither does anyone who is counted here.
-publisher: { name: ${JSON.stringify(`${place.name} Council (invented)`)} }
+publisher: { name: ${JSON.stringify(`Council of ${place.name} (invented)`)} }
 licence: ${inventedLicence}
 release:
   version: "1.0"

@@ -13,26 +13,28 @@ export function borderLine(mesh: Mesh, border: number): readonly (readonly [numb
 	const { corners } = mesh;
 	const [f, t] = [2 * mesh.from[border]!, 2 * mesh.to[border]!];
 	const [x0, y0, x1, y1] = [corners[f]!, corners[f + 1]!, corners[t]!, corners[t + 1]!];
-	const length = (x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0);
-	const coast = mesh.left[border]! >= mesh.land || mesh.right[border]! >= mesh.land;
-	if (coast || length < 0.04 || mesh.land > mostBentBlocks)
+	const squaredLength = (x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0);
+	if (squaredLength < 0.04 || mesh.land > mostBentBlocks)
 		return [
 			[x0, y0],
 			[x1, y1],
 		];
-	const bend = (border * 0.618034) % 1;
 	const towards = (along: number, site: number, pull: number): readonly [number, number] => {
 		const [x, y] = [x0 + (x1 - x0) * along, y0 + (y1 - y0) * along];
 		return [x + (mesh.x[site]! - x) * pull, y + (mesh.y[site]! - y) * pull];
 	};
-	const [near, far] =
-		bend < 0.5 ? [mesh.left[border]!, mesh.right[border]!] : [mesh.right[border]!, mesh.left[border]!];
-	const pull = 0.08 + 0.16 * bend;
+	const [left, right] = [mesh.left[border]!, mesh.right[border]!];
+	// Steps of the golden section look like chance and need no memory of the bends before.
+	const bend = (border * 0.618034) % 1;
+	const [near, far] = bend < 0.5 ? [left, right] : [right, left];
+	// Coasts are smoother than borders on land.
+	const coast = left >= mesh.land || right >= mesh.land;
+	const pull = coast ? 0.04 + 0.05 * bend : 0.08 + 0.16 * bend;
 	return [
 		[x0, y0],
 		towards(0.25, near, pull),
 		[(x0 + x1) / 2, (y0 + y1) / 2],
-		towards(0.75, far, 0.3 - pull),
+		towards(0.75, far, coast ? pull : 0.3 - pull),
 		[x1, y1],
 	];
 }

@@ -13,9 +13,11 @@ export function drawTogether(
 	reach: number,
 ): { x: Float64Array; y: Float64Array } {
 	const [newX, newY] = [x.slice(), y.slice()];
+	const [centreX, centreY] = [Float64Array.from(centres, ([cx]) => cx), Float64Array.from(centres, ([, cy]) => cy)];
 	for (let i = 0; i < x.length; i++) {
-		for (const [cx, cy] of centres) {
-			const [dx, dy] = [x[i]! - cx, y[i]! - cy];
+		for (let c = 0; c < centreX.length; c++) {
+			const dx = x[i]! - centreX[c]!;
+			const dy = y[i]! - centreY[c]!;
 			const near = 1 - (dx * dx + dy * dy) / (reach * reach);
 			if (near <= 0) continue;
 			const pull = 0.5 * near * near;
