@@ -115,6 +115,16 @@ describe('sie', () => {
 		[['build', 'project', '-b', 'ward=a', '-b', 'ward=b'], 'given twice'],
 		[['site', 'built'], '--out <folder>'],
 		[['serve', 'built', '--port', '70000'], 'from 0 to 65535'],
+		[['new', 'place', '--template', 'sampel'], 'Allowed choices are empty, sample'],
+		[['new', 'place', '--areas', '5'], 'Add --template sample, or leave away --areas.'],
+		[
+			['new', 'place', '-t', 'sample', '--areas', '1', '--seed', 'x'],
+			'found --areas 1. The number of wards must be a whole',
+		],
+		[
+			['new', 'place', '-t', 'sample', '--areas', '1', '--seed', 'x'],
+			'found --seed x. The seed must be a whole number',
+		],
 	])('ends with 2 and a hint where it is used wrongly: %j', async (words, hint) => {
 		const { code, out, err } = await sie(...words);
 		expect(code).toBe(2);
