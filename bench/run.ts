@@ -1,6 +1,9 @@
 /**
  * `npm run bench`: how long whole commands take and how much memory they use, each several times; the median is printed
  * with the least and the most. Nothing here passes or fails.
+ *
+ * `npm run bench -- 1 --large` takes an invented place of 8,000 wards, about as many as England has, and 10 million records
+ * as well: several minutes and gigabytes of disk.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -13,7 +16,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const sie = join(root, 'packages', 'cli', 'src', 'main.ts');
 const data = process.env.SIE_DATA ?? join(root, '..', 'shared', 'data');
 const work = mkdtempSync(join(tmpdir(), 'sie-bench-'));
-const runs = Number(process.argv[2] ?? 5);
+const words = process.argv.slice(2).filter((word) => word !== '--large');
+const runs = Number(words[0] ?? 5);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 interface Run {
@@ -42,10 +46,27 @@ if (existsSync(data)) {
 	firstMapPage(join(work, 'london-site'), 'first map page, 625 wards');
 } else say('London is left out: set SIE_DATA to the folder of the published files.');
 firstMapPage(join(work, 'borough-site'), 'first map page, 17 wards');
+if (process.argv.includes('--large')) large();
 rmSync(work, { recursive: true, force: true });
 
-function measure(name: string, args: readonly string[]): number {
-	const all = Array.from({ length: runs }, () => once(args));
+/** The sizes that the invented place may have at most, or nearly. */
+function large(): void {
+	const place = join(work, 'place');
+	const made = (options: readonly string[]) => ['new', place, '--template', 'sample', '--areas', ...options];
+	measure('new, 625 wards, 10,000,000 records', made(['625', '--records', '10000000']), place);
+	measure('new, 8,000 wards', made(['8000', '--periods', '5']), place);
+	spawnSync(process.execPath, [sie, ...made(['8000', '--periods', '5'])], { stdio: 'ignore' });
+	measure('check, 8,000 wards', ['check', place]);
+	measure('build, 8,000 wards', ['build', place, '--out', join(work, 'place-release')]);
+}
+
+/** @param fresh - a folder that each run makes, and that may not be there before */
+function measure(name: string, args: readonly string[], fresh?: string): number {
+	const all = Array.from({ length: runs }, () => {
+		const run = once(args);
+		if (fresh !== undefined) rmSync(fresh, { recursive: true });
+		return run;
+	});
 	const seconds = all.map((run) => run.seconds).sort((a, b) => a - b);
 	const megabytes = all.map((run) => run.megabytes).sort((a, b) => a - b);
 	const middle = (values: readonly number[]) => values[Math.floor(values.length / 2)]!;

@@ -1,6 +1,6 @@
 /** `npm start`: builds the examples and serves them. `npm start -- --port 5000` chooses the port. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,7 +9,7 @@ const sie = join(root, 'packages', 'cli', 'src', 'main.ts');
 const data = process.env.SIE_DATA ?? join(root, '..', 'shared', 'data');
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const releases = [buildBorough(), ...buildLondon()];
+const releases = [buildBorough(), ...buildLondon(), buildInvented()];
 const server = spawn(process.execPath, [sie, 'serve', ...releases, ...process.argv.slice(2)], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));
@@ -35,11 +35,25 @@ function buildLondon(): readonly string[] {
 	return [build('london', [])];
 }
 
+/** An invented borough with all sixty indicators of twelve components, made anew each time rather than kept. */
+function buildInvented(): string {
+	const project = join(root, '.sie', 'invented-borough');
+	rmSync(project, { recursive: true, force: true });
+	run(['new', project, '--template', 'sample', '--areas', '19', '--periods', '6']);
+	return buildProject('invented-borough', project, []);
+}
+
 function build(example: string, options: readonly string[]): string {
-	const out = join(root, '.sie', 'releases', example);
-	const done = spawnSync(process.execPath, [sie, 'build', join(root, 'examples', example), '--out', out, ...options], {
-		stdio: 'inherit',
-	});
-	if (done.status !== 0) process.exit(done.status ?? 70);
+	return buildProject(example, join(root, 'examples', example), options);
+}
+
+function buildProject(name: string, project: string, options: readonly string[]): string {
+	const out = join(root, '.sie', 'releases', name);
+	run(['build', project, '--out', out, ...options]);
 	return out;
+}
+
+function run(words: readonly string[]): void {
+	const done = spawnSync(process.execPath, [sie, ...words], { stdio: 'inherit' });
+	if (done.status !== 0) process.exit(done.status ?? 70);
 }

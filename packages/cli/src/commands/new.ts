@@ -30,7 +30,7 @@ export function registerNew(program: Command, io: Io): void {
 }
 
 async function make(folder: string, options: NewOptions, command: Command, io: Io): Promise<void> {
-	const files = await write(folder, options, command);
+	const files = await write(folder, options, command, io);
 	const written = /^[\w./\\:@%+,=-]+$/.test(folder) ? folder : `"${folder}"`;
 	io.out(
 		[
@@ -41,7 +41,7 @@ async function make(folder: string, options: NewOptions, command: Command, io: I
 	);
 }
 
-function write(folder: string, options: NewOptions, command: Command): Promise<readonly string[]> {
+function write(folder: string, options: NewOptions, command: Command, io: Io): Promise<readonly string[]> {
 	const given = sizes.filter((size) => options[size] !== undefined);
 	const name = options.name === undefined ? {} : { name: options.name };
 	if (options.template === 'empty') {
@@ -56,5 +56,6 @@ function write(folder: string, options: NewOptions, command: Command): Promise<r
 		),
 	);
 	if (wrong.length > 0) command.error(wrong.join('\n'));
-	return sample(folder, { ...name, ...wanted });
+	const onProgress = io.isTerminal ? { onProgress: (what: string) => io.err(`${what} …`) } : {};
+	return sample(folder, { ...name, ...wanted, ...onProgress });
 }

@@ -26,8 +26,11 @@ export async function sample(folder: string, options: SampleOptions = {}): Promi
 	const unfinished = join(dirname(whole), `.${basename(whole)}-${randomBytes(4).toString('hex')}`);
 	await mkdir(unfinished, { recursive: true });
 	const written: string[] = [];
+	const progress = options.onProgress ?? (() => {});
 	try {
+		progress(`Inventing ${size.areas.toLocaleString('en-GB')} wards`);
 		for (const file of sampleFiles(size, options.name?.trim() || undefined)) {
+			progress(`Writing ${file.path}`);
 			await write(join(unfinished, ...file.path.split('/')), file.parts);
 			written.push(file.path);
 		}

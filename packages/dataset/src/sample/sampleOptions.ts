@@ -12,6 +12,8 @@ export interface SampleOptions {
 	readonly seed?: number;
 	/** The name of the index; made from the name of the place where none is given. */
 	readonly name?: string;
+	/** Told what is being made, for a progress line. */
+	readonly onProgress?: (what: string) => void;
 }
 
 /** The options with their defaults filled in. */

@@ -21,7 +21,7 @@ export function indexYaml(place: Place, years: number, name: string | undefined)
 	const count = place.wards.length.toLocaleString('en-GB');
 	return `# ${place.name} does not exist. Every place, name, boundary and figure in this folder is invented:
 # "sie new --template sample" made them up, to try things out and to learn with.
-id: ${idFrom(title)}
+id: ${name === undefined ? `invented-${idFrom(place.name.replace(/^the /, ''))}` : idFrom(title)}
 name: ${JSON.stringify(title)}
 place: ${JSON.stringify(place.name)}
 summary: >-
