@@ -16,11 +16,11 @@ export interface Postcode {
 }
 
 /** Letters that no postcode of the United Kingdom begins with. */
-const firstLetters = 'QVX';
-/** Letters in the second place, without I, J and Z, which never stand there (BS 7666). */
-const secondLetters = 'ABCDEFGHKLMNOPQRSTUVWXY';
-/** Letters after the last digit, without C, I, K, M, O and V, which never stand there. */
-const lastLetters = 'ABDEFGHJLNPQRSTUWXYZ';
+const firstLetters = ['Q', 'V', 'X'];
+/** I, J and Z never stand in the second place (BS 7666). */
+const secondLetters = lettersBut('I J Z');
+/** C, I, K, M, O and V never stand after the last digit. */
+const lastLetters = lettersBut('C I K M O V');
 const wardsOfPostcodeArea = 180;
 
 /**
@@ -62,6 +62,11 @@ export function postcodeText(ward: number, n: number): string {
 	const [first, second] = [Math.floor(area / secondLetters.length), area % secondLetters.length];
 	const unit = lastLetters[Math.floor(n / 20) % 20]! + lastLetters[n % 20]!;
 	return `${firstLetters[first]!}${secondLetters[second]!}${Math.floor(within / 2) + 1} ${sector}${unit}`;
+}
+
+function lettersBut(left: string): readonly string[] {
+	const all = Array.from({ length: 26 }, (_, i) => String.fromCharCode('A'.charCodeAt(0) + i));
+	return all.filter((letter) => !left.includes(letter));
 }
 
 function month(year: number, stream: RandomStream): string {
