@@ -16,6 +16,9 @@ export interface WardFactors {
 	readonly ofComponent: ReadonlyMap<string, Float64Array>;
 	/** How fast each ward grows and changes. */
 	readonly growth: Float64Array;
+	/** Which way each ward has been going, in everything and in each component: more is for the worse. */
+	readonly course: Float64Array;
+	readonly courseOfComponent: ReadonlyMap<string, Float64Array>;
 }
 
 /** @param peoplePerKm2 - of each ward */
@@ -34,6 +37,8 @@ export function wardFactors(
 		density,
 		ofComponent: new Map(components.map((component) => [component, field(`component ${component}`, 1)])),
 		growth: field('growth', 2),
+		course: field('course', 2),
+		courseOfComponent: new Map(components.map((component) => [component, field(`course ${component}`, 1)])),
 	};
 }
 

@@ -107,11 +107,14 @@ function wardLevels(
 		const lively = isCentral && row.shape === 'outliers' ? 1.4 : 0;
 		return row.typical + bad * row.spread * (bent + lively);
 	});
+	const ownCourse = factors.courseOfComponent.get(row.component);
+	const course = factors.course.map((value, ward) => 0.07 * value + 0.08 * (ownCourse?.[ward] ?? 0));
 	const shockYear = years < 4 ? -1 : Math.floor(years * 0.55);
 	return (ward, year) => {
 		const ago = years - 1 - year;
 		// Trends level off towards the past, so that thirty years stay within what can be.
-		const drift = (ago / (1 + ago / 12)) * row.trend * (1 + 0.35 * factors.growth[ward]!);
+		const yearly = row.trend * (1 + 0.35 * factors.growth[ward]!) + bad * row.spread * course[ward]!;
+		const drift = (ago / (1 + ago / 12)) * yearly;
 		const shock = year === shockYear ? row.shock * (1 + 0.4 * factors.deprivation[ward]!) : 0;
 		return base[ward]! - drift + shock;
 	};
