@@ -19,7 +19,7 @@ export type Pattern =
 
 /** One row of catalogue.csv: what indicators.csv will say, and how the figures are made. */
 export interface CatalogueRow {
-	/** The columns of indicators.csv that the catalogue has, as written there. */
+	/** All columns as they stand: those of indicators.csv, and those of the model, whose headings begin so that they never meet. */
 	readonly published: Readonly<Record<string, string>>;
 	readonly id: string;
 	readonly component: string;
@@ -63,14 +63,14 @@ export function readCatalogue(): readonly CatalogueRow[] {
 		minCount: Number(row.min_count),
 		best: Number(row.best),
 		worst: Number(row.worst),
-		survey: row.survey!,
-		base: row.base!,
-		typical: Number(row.typical),
-		spread: Number(row.spread),
-		loads: { deprivation: Number(row.deprivation), age: Number(row.age), density: Number(row.density) },
-		trend: Number(row.trend),
-		shock: Number(row.shock),
-		shape: row.shape!,
-		pattern: row.pattern as Pattern,
+		survey: row.model_survey!,
+		base: row.model_base!,
+		typical: Number(row.model_typical),
+		spread: Number(row.model_spread),
+		loads: { deprivation: Number(row.model_deprivation), age: Number(row.model_age), density: Number(row.model_density) },
+		trend: Number(row.model_trend),
+		shock: Number(row.model_shock),
+		shape: row.model_shape!,
+		pattern: row.model_pattern as Pattern,
 	}));
 }
