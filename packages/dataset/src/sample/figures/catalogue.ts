@@ -67,7 +67,11 @@ export function readCatalogue(): readonly CatalogueRow[] {
 		base: row.model_base!,
 		typical: Number(row.model_typical),
 		spread: Number(row.model_spread),
-		loads: { deprivation: Number(row.model_deprivation), age: Number(row.model_age), density: Number(row.model_density) },
+		loads: {
+			deprivation: Number(row.model_deprivation),
+			age: Number(row.model_age),
+			density: Number(row.model_density),
+		},
 		trend: Number(row.model_trend),
 		shock: Number(row.model_shock),
 		shape: row.model_shape!,

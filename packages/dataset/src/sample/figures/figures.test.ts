@@ -61,8 +61,8 @@ describe('the figures of an invented place', () => {
 		expect(mean(across)).toBeGreaterThan(0.05);
 	});
 
-	test('are alike among neighbours (Moran’s I of poverty)', () => {
-		const values = lastOfWards('income-deprivation');
+	test('are alike among neighbours (Moran’s I of child poverty)', () => {
+		const values = lastOfWards('child-poverty');
 		const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
 		const touching = neighbouringWards();
 		const shared =
