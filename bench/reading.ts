@@ -1,6 +1,6 @@
 /**
- * `node bench/reading.ts`: how long a project is read whose figures are a million rows, and how much memory that takes, for each
- * kind of data file; the median of several runs is printed with the least and the most. Nothing here passes or fails.
+ * `node bench/reading.ts`: how long a project is read whose figures are a million rows, and how much time of a processor and memory
+ * that takes, for each kind of data file; the median of several runs is printed with the least and the most. Nothing here passes or fails.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -74,20 +74,22 @@ periods: [${periods.join(', ')}]\ndata:\n  - file: ${file}\nframework:\n  childr
 	for (const text of content()) writeFileSync(path, text, { flag: 'a' });
 	const all = Array.from({ length: runs }, once).sort((a, b) => a.seconds - b.seconds);
 	const megabytes = all.map((run) => run.megabytes).sort((a, b) => a - b);
+	const processor = all.map((run) => run.processor).sort((a, b) => a - b);
 	const middle = all[all.length >> 1]!;
 	say(
-		`${name.padEnd(32)} ${middle.seconds.toFixed(2)} (${all[0]!.seconds.toFixed(2)} to ${all.at(-1)!.seconds.toFixed(2)}) s, ${megabytes[megabytes.length >> 1]!.toFixed(0)} MB of memory, ${(statSync(path).size / 1e6).toFixed(0)} MB of file`,
+		`${name.padEnd(32)} ${middle.seconds.toFixed(2)} (${all[0]!.seconds.toFixed(2)} to ${all.at(-1)!.seconds.toFixed(2)}) s, ${processor[processor.length >> 1]!.toFixed(2)} s of a processor, ${megabytes[megabytes.length >> 1]!.toFixed(0)} MB of memory, ${(statSync(path).size / 1e6).toFixed(0)} MB of file`,
 	);
 }
 
 /** Runs `sie check` in a process of its own, which tells its peak memory at the end. */
-function once(): { readonly seconds: number; readonly megabytes: number } {
+function once(): { readonly seconds: number; readonly processor: number; readonly megabytes: number } {
 	const report = join(work, 'usage');
-	const tell = `import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(report)},String(process.resourceUsage().maxRSS)))`;
+	const tell = `import{writeFileSync}from'node:fs';process.on('exit',()=>{const u=process.resourceUsage();writeFileSync(${JSON.stringify(report)},JSON.stringify([u.maxRSS,u.userCPUTime+u.systemCPUTime]))})`;
 	const start = performance.now();
 	const imported = `data:text/javascript,${encodeURIComponent(tell)}`;
 	const done = spawnSync(process.execPath, ['--import', imported, sie, 'check', work], { encoding: 'utf8' });
 	const seconds = (performance.now() - start) / 1000;
 	if (done.status !== 0) throw new Error(done.stderr + done.stdout);
-	return { seconds, megabytes: Number(readFileSync(report, 'utf8')) / 1024 };
+	const [kilobytes, microseconds] = JSON.parse(readFileSync(report, 'utf8')) as [number, number];
+	return { seconds, processor: microseconds / 1e6, megabytes: kilobytes / 1024 };
 }
