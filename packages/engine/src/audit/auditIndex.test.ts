@@ -204,7 +204,7 @@ describe('a choice that the method does not allow', () => {
 		const audit = auditIndex(sampleDataset({ ...full, values: zero, indicators: c1 }), { draws: 5 });
 		const findings = audit.sections.find(({ id }) => id === 'ranks')!.findings;
 		const refused = findings.find(({ code }) => code === 'REFUSED_GEOMETRIC')!;
-		expect(refused.text).toMatch(/cannot be told. A geometric mean needs scores above zero.*c1 in c.*W000/);
+		expect(refused.text).toMatch(/cannot be told\. A geometric mean needs scores above zero.*c1 in c.*W000/);
 		expect(findings.find(({ code }) => code === 'REFUSED_TREATED')!.text).toMatch(/the anchors bound them/);
 		const rows = audit.sections.find(({ id }) => id === 'ranks')!.tables.find(({ id }) => id === 'choices')!.rows;
 		expect(rows.filter((row) => typeof row[3] === 'number').length).toBeGreaterThan(6);

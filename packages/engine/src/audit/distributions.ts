@@ -107,8 +107,11 @@ function distribution(context: AuditContext, i: number): Distribution {
 	const found: AuditFinding[] = [];
 	const figures = { skewness: scored.skewness, kurtosis: scored.kurtosis };
 	if (passes === false && told.by === 'none') {
-		const text = words.outliers(name(m), scored.skewness, scored.kurtosis, wouldBe);
-		found.push(finding('outliers', 'OUTLIERS', 'shortfall', own, figures, text, extremeAreas(context, values)));
+		const furthest = extremeAreas(context, values);
+		const names = furthest.map((a) => context.dataset.areas[a]!.name);
+		const text = words.outliers(name(m), scored.skewness, scored.kurtosis, names, wouldBe);
+		const codes = furthest.map((a) => panel.areas[a]!);
+		found.push(finding('outliers', 'OUTLIERS', 'shortfall', own, figures, text, codes));
 	}
 	if (told.by !== 'none') {
 		const text = words.treated(name(m), told.by, told.rows.length, told.passes === true);
@@ -161,9 +164,9 @@ function wouldDo(id: string, values: Float64Array): string {
 	return words.wouldDo(drawn.rows.length, drawn.passes === true);
 }
 
-/** The area at the end that the distribution leans towards. */
-function extremeAreas({ areas, scores }: AuditContext, values: Float64Array): readonly string[] {
+/** Positions of the areas at the end that the distribution leans towards. */
+function extremeAreas({ areas }: AuditContext, values: Float64Array): readonly number[] {
 	const { min, max, median } = indicatorStatistics(values);
 	const far = max - median >= median - min ? max : min;
-	return [...areas].filter((_, k) => values[k] === far).map((a) => scores.panel.areas[a]!);
+	return [...areas].filter((_, k) => values[k] === far);
 }

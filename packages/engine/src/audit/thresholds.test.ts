@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { seededNumbers } from '../statistics/seededNumbers.ts';
 import { type Sample, type SampleCell, sampleDataset } from '../testing/sampleDataset.ts';
 import type { Audit, AuditFinding } from './audit.ts';
 import { criticalCorrelation } from './auditContext.ts';
@@ -158,5 +159,41 @@ describe('what is said of a finding', () => {
 		expect(verdict(pair(0.95), 'redundancy')).toBe('falls-short');
 		expect(verdict(auditOf({ a1: scaled(wave(1)) }), 'redundancy')).toBe('cannot-be-told');
 		expect(verdict(pair(0.8), 'outside')).toBe('cannot-be-told');
+	});
+	test('what treatment did, and which area lies furthest out where nothing was done', () => {
+		const columns = { a1: [1, 2, 3, 4, 5, 6, 7, 8, 9, 100] };
+		const treated = auditOf(columns, { method: { preset: 'coinr-default' } });
+		expect(found(treated, 'TREATED')[0]).toMatchObject({ severity: 'note', figures: { drawnIn: 1 } });
+		expect(found(treated, 'OUTLIERS')).toEqual([]);
+		const [untreated] = found(auditOf(columns), 'OUTLIERS');
+		// Skewness and kurtosis of METHOD C3.
+		expect(untreated!.figures.skewness).toBeCloseTo(3.118896, 6);
+		expect(untreated!.figures.kurtosis).toBeCloseTo(9.799245, 6);
+		expect(untreated!.areas).toEqual(['W09']);
+		expect(untreated!.text).toContain('drawing 1 extreme value in would suffice');
+	});
+	test('four unrelated indicators of 17 areas: equal weights by another name with far anchors, noise without (METHOD A6)', () => {
+		const random = seededNumbers(3);
+		const columns = Object.fromEntries(
+			[1, 2, 3, 4].map((k) => [`a${k}`, Array.from({ length: 17 }, () => 40 + 20 * random())]),
+		);
+		const pca = auditOf(columns, { method: { preset: 'spi-2017' } });
+		expect(found(pca, 'PCA_EQUAL').map(({ severity, measures }) => [severity, measures])).toEqual([
+			['shortfall', ['a']],
+		]);
+		const equal = auditOf(columns);
+		expect(found(equal, 'PCA_NOISE').map(({ severity }) => severity)).toEqual(['note']);
+		const verdict = (audit: Audit) => audit.checks.find(({ id }) => id === 'pca-weights')!.verdict;
+		expect([verdict(pca), verdict(equal)]).toEqual(['falls-short', 'passes']);
+	});
+	test('where all indicators put the areas in one order, no choice of weights moves a rank', () => {
+		const order = Array.from({ length: 12 }, (_, i) => 5 + 7 * i);
+		const audit = auditOf({ a1: order, a2: order.map((x) => x / 2), b1: order.map(Math.sqrt), c1: order });
+		const { tables, findings } = audit.sections.find(({ id }) => id === 'ranks')!;
+		const rows = tables.find(({ id }) => id === 'weight-noise')!.rows;
+		for (const [, rank, median, lower, upper] of rows) expect([median, lower, upper]).toEqual([rank, rank, rank]);
+		expect(rows.map(([, , , , , top]) => top)).toEqual([100, 100, 100, ...new Array(9).fill(0)]);
+		expect(tables.find(({ id }) => id === 'drop-one')!.rows.every(([, , , shift]) => shift === 0)).toBe(true);
+		expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
 	});
 });

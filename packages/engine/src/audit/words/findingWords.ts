@@ -67,18 +67,17 @@ export const findingWords = {
 			? `${part} has ${percent(share)} of the weight of ${node} and moves against it (correlation ${inText(r)}).`
 			: `${part} has ${percent(share)} of the weight of ${node} and ${percent(correlations)} of the correlations with it: it counts ${correlations < share ? 'less' : 'more'} than its weight says.`,
 	pcaNoise: (nodes: readonly (readonly [name: string, widest: number, equal: number])[], uses: boolean) =>
-		`Principal-component weights ${uses ? 'are' : 'would be'} noise in ${listed(
-			nodes.map(([name, widest, equal]) => {
-				const by = widest > 1 ? 'more than the whole' : percent(widest);
-				return `${name} (with other areas a weight could differ by ${by}; equal weights are ${percent(equal)} each)`;
-			}),
+		`Principal-component weights ${uses ? 'are' : 'would be'} noise in ${counted(nodes.length, 'component')}. In brackets, by how much a weight could differ with other areas, and what equal weights are: ${listed(
+			nodes.map(
+				([name, widest, equal]) => `${name} (${widest > 1 ? 'more than 100%' : percent(widest)}; ${percent(equal)})`,
+			),
 			12,
 		)}.`,
 	pcaEqual: (names: readonly string[], uses: boolean) =>
 		`Principal-component weights ${uses ? 'are' : 'would be'} practically equal weights in ${listed(names, 12)}${uses ? ': say so, and use equal weights' : ''}.`,
 
-	outliers: (indicator: string, skewness: number, kurtosis: number, would: string) =>
-		`A few areas distort ${indicator} (skewness ${inText(skewness, 2)}, kurtosis ${inText(kurtosis, 3.5)}) and nothing is done about it. Treatment: ${would}.`,
+	outliers: (indicator: string, skewness: number, kurtosis: number, furthest: readonly string[], would: string) =>
+		`A few areas distort ${indicator} (skewness ${inText(skewness, 2)}, kurtosis ${inText(kurtosis, 3.5)}; furthest out: ${listed(furthest, 3)}) and nothing is done about it. Treatment: ${would}.`,
 	treated: (indicator: string, by: string, rows: number, passes: boolean) =>
 		`${indicator} was treated for extreme values: ${findingWords.treatmentDone(by, rows)}; it ${passes ? 'passes the rule since' : 'does not pass the rule all the same'}.`,
 	treatmentDone: (by: string, rows: number) =>
@@ -118,7 +117,7 @@ export const findingWords = {
 	refusal: (messages: readonly string[]) =>
 		messages.length === 1 ? messages[0]! : `${messages[0]} (and ${counted(messages.length - 1, 'reason')} more)`,
 	choiceRefused: (step: string, choice: string, reason: string) =>
-		`${step}, ${choice}: what it would do cannot be told. ${reason}`,
+		`${step}: ${choice}. What that would do cannot be told. ${reason}`,
 	losesAreas: (n: number) => `${counted(n, 'area')} would lose ${n === 1 ? 'its' : 'their'} rank`,
 	choiceMovesRanks: (
 		step: string,
@@ -129,7 +128,7 @@ export const findingWords = {
 		from: number,
 		to: number,
 	) =>
-		`${step}, ${choice}: areas move by ${mean.toFixed(1)} of ${places(ranked)} on average, ${area} furthest, from ${from} to ${to}.`,
+		`${step}: ${choice}. Areas move by ${mean.toFixed(1)} of ${places(ranked)} on average, ${area} furthest, from ${from} to ${to}.`,
 	dropMovesRanks: (part: string, mean: number, ranked: number, area: string, from: number, to: number) =>
 		`Without ${part}, areas move by ${mean.toFixed(1)} of ${places(ranked)} on average, ${area} furthest, from ${from} to ${to}.`,
 	wideRanks: (width: number, ranked: number) =>
