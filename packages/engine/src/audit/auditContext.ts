@@ -1,4 +1,5 @@
-import { type Dataset, flagBit } from '@social-index/schema';
+import { aggregateKinds, type Dataset, flagBit, type IndexMethod } from '@social-index/schema';
+import { aggregators } from '../aggregation/aggregators.ts';
 import { type IndexScores, scoreIndex } from '../scoreIndex.ts';
 import { studentQuantile } from '../statistics/studentDistribution.ts';
 
@@ -14,6 +15,7 @@ export interface AuditContext {
 	 */
 	readonly areas: Int32Array;
 	readonly seed: number;
+	/** Sets of weights drawn. */
 	readonly draws: number;
 	/** Names by position in the tree's measures. */
 	readonly name: (measure: number) => string;
@@ -84,7 +86,7 @@ export function auditContext(
 		period: t,
 		areas,
 		seed,
-		draws,
+		draws: drawsOf(scores.method, areas.length, draws),
 		name: (m) => tree.measures[m]!.name,
 		id: (m) => tree.measures[m]!.id,
 		scoresOf,
@@ -96,6 +98,15 @@ export function auditContext(
 		criticalCorrelation: critical,
 		fewAreas: critical > weakCorrelation,
 	};
+}
+
+/**
+ * How many sets of weights are drawn: as many as asked for, but fewer of many areas where the method holds every area against
+ * every other, and an index takes a second rather than a millisecond.
+ */
+function drawsOf({ aggregation }: IndexMethod, areas: number, asked: number): number {
+	const compares = aggregateKinds.some((kind) => aggregators.find(({ id }) => id === aggregation[kind].name)!.relative);
+	return compares ? Math.min(asked, Math.max(20, Math.floor(2e7 / areas ** 2))) : asked;
 }
 
 /**

@@ -41,7 +41,7 @@ const sections: Readonly<Record<AuditSectionId, (context: AuditContext) => Secti
  * @param dataset - read and checked
  * @param options.period - id of the period to audit; the last one where it is not given or is not a period of the index
  * @param options.seed - of the samples of areas and of the weights drawn
- * @param options.draws - sets of weights drawn
+ * @param options.draws - sets of weights drawn; fewer where the method compares many areas with each other
  * @throws InputError where the index itself cannot be made
  * @see OECD/JRC Handbook on Constructing Composite Indicators (2008); HM Treasury, The Aqua Book (2015)
  */
@@ -73,7 +73,7 @@ export function auditIndex(
 			preset: project.method.preset,
 		},
 		scope: { ...scope, text: scopeText(scope, level, periods[context.period]!.name, context.fewAreas) },
-		chance: { seed, draws },
+		chance: { seed, draws: context.draws },
 		checks: checksOf(results),
 		sections: results.map(({ id, findings, tables }) => ({ id, ...sectionWords[id], findings, tables })),
 	};
