@@ -103,7 +103,7 @@ function tableHtml(section: string, { id, caption, columns, rows }: AuditTable):
 	});
 	const table = `<div class="scroll" role="region" aria-labelledby="${name}" tabindex="0">
 <table>
-<caption id="${name}">${escaped(caption)}</caption>
+<caption id="${name}"><span>${escaped(caption)}</span></caption>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}

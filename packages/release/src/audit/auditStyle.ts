@@ -34,10 +34,12 @@ code { font-size: 0.8125rem; color: var(--soft); overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; margin: 0.5rem 0 1rem; }
 table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.35; }
 caption { text-align: left; font-weight: 600; font-size: 1rem; padding: 0.25rem 0; }
+caption span { position: sticky; left: 0; display: inline-block; max-width: calc(100vw - 2rem); }
 th, td { padding: 0.25rem 0.625rem 0.25rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: 400; min-width: 8rem; }
 td.text { min-width: 6rem; }
+td.text:last-child { min-width: 12rem; }
 .number + .text { padding-left: 0.75rem; }
 nav ul { columns: 18rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -55,7 +57,8 @@ summary span { font-weight: 400; color: var(--soft); }
   table { font-size: 7pt; }
   th, td { padding: 1pt 4pt 1pt 0; }
   tbody th { min-width: 0; }
-  td.text, thead .number { min-width: 0; }
+  td.text, td.text:last-child, thead .number { min-width: 0; }
+  caption span { position: static; max-width: none; }
   details::details-content { content-visibility: visible; height: auto; display: block; }
   summary { list-style: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
