@@ -23,7 +23,7 @@ export const findingWords = {
 	redundantPair: (node: string, a: string, b: string, r: number) =>
 		`In ${node}, ${a} and ${b} say nearly the same (correlation ${inText(r, 0.9)}, above 0.9): together they count twice.`,
 	redundantAcross: (a: string, b: string, r: number) =>
-		`${a} and ${b} stand in different components and say nearly the same (correlation ${inText(r)}).`,
+		`${a} and ${b} stand in different components and say nearly ${r > 0 ? 'the same' : 'the opposite'} (correlation ${inText(r, r > 0 ? 0.9 : -0.9)}).`,
 	negativePairs: (node: string, of: number, pairs: readonly Pair[]) =>
 		`In ${node}, ${pairs.length} of ${counted(of, 'pair')} clearly ${pairs.length === 1 ? 'pulls' : 'pull'} apart, so that one cancels the other out: ${pairList(pairs)}.`,
 	weakPairs: (node: string, of: number, pairs: readonly Pair[]) =>
