@@ -8,6 +8,7 @@ const level = (...names: string[]) => ({
 	plural: 'wards',
 	vintage: '2020',
 	areas: names.map(area),
+	above: [],
 });
 const layer = (n: number, room: number) => ({
 	level: 'ward',

@@ -5,6 +5,8 @@ import { type DrawnArea, mapDrawing } from '../model/mapDrawing.ts';
 /** One level that the map can show. Lists of figures and shapes stand in the order of `areas`. */
 export interface PlaceLevel extends Pick<Level, 'id' | 'name' | 'plural' | 'vintage'> {
 	readonly areas: readonly PlaceArea[];
+	/** Ids of the levels that its areas lie in, whose lines may be drawn over them; not those of other boundaries beside it. */
+	readonly above: readonly string[];
 }
 
 export interface PlaceArea {
@@ -84,7 +86,20 @@ function placeLevel(model: IndexModel, { id, name, plural, vintage }: Level): Pl
 		plural,
 		vintage,
 		areas: areas.map((area) => ({ code: area.code, name: area.name, within: within(area.parent) })),
+		above: levelsAbove(model, id),
 	};
+}
+
+function levelsAbove(model: IndexModel, level: string): readonly string[] {
+	const found = new Set<string>();
+	let inside = new Set(model.areasOf(level).map(({ parent }) => parent));
+	while (inside.size > 0) {
+		const holding = [...inside].flatMap((code) => (code !== null && model.hasArea(code) ? [model.area(code)] : []));
+		const fresh = holding.filter((area) => area.level !== level && !found.has(area.level));
+		for (const area of fresh) found.add(area.level);
+		inside = new Set(fresh.map(({ parent }) => parent));
+	}
+	return [...found];
 }
 
 function placeDrawing(geographies: readonly ReleaseGeography[], levels: readonly PlaceLevel[]): PlaceDrawing {

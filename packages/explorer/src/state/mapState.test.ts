@@ -217,6 +217,14 @@ describe('the place', () => {
 		expect(borough.outlines).toEqual([]);
 	});
 
+	it('draws no lines of a level that holds none of the areas, such as the wards before a change of boundaries', () => {
+		const release = releaseOf(withBoundaries(sampleDataset()));
+		const beside = { ...release, areas: release.areas.map((area) => ({ ...area, parent: null })) };
+		const state = mapState(new IndexModel(beside), 'index');
+		expect(state.place.levels.map(({ id }) => id)).toEqual(['ward', 'borough']);
+		expect(mapView(state, firstChoice(state))!.outlines).toEqual([]);
+	});
+
 	it('has a shape for every area, inside the frame', () => {
 		const place = mapPlace(new IndexModel(releaseOf(withBoundaries(sampleDataset({ areas: 17 })))));
 		for (const { layers, width, height } of place.drawings) {

@@ -84,7 +84,6 @@ export function mapView(state: MapState, choice: MapChoice): MapView | null {
 	if (level === undefined || figures === undefined || period === undefined) return null;
 	const fitting = place.drawings.filter(({ layers }) => layers.some((layer) => layer.level === level.id));
 	const drawing = fitting.find(({ kind }) => kind === choice.layout) ?? fitting[0] ?? null;
-	const above = place.levels.slice(place.levels.indexOf(level) + 1).map(({ id }) => id);
 	const areas = level.areas.map((area, at) => areaFigures(figures, t, area, at));
 	const { shows } = figures;
 	const known = areas
@@ -104,7 +103,7 @@ export function mapView(state: MapState, choice: MapChoice): MapView | null {
 		period,
 		drawing,
 		layer: drawing?.layers.find((layer) => layer.level === level.id) ?? null,
-		outlines: drawing?.layers.filter((layer) => above.includes(layer.level)) ?? [],
+		outlines: drawing?.layers.filter((layer) => level.above.includes(layer.level)) ?? [],
 		areas,
 		known,
 		ranked: figures.ranked[t] ?? 0,
