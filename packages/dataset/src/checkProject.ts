@@ -1,17 +1,18 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { needsAnchors } from '@social-index/engine';
-import type { Dataset, Geometry, ImportedModel, Observations, Problem, Project } from '@social-index/schema';
+import type { Dataset, Geometry, ImportedModel, Problem, Project } from '@social-index/schema';
 import type { AreaIndex } from './areas/areaIndex.ts';
 import { readAreas } from './areas/readAreas.ts';
 import { readContent } from './content/readContent.ts';
+import { readGeographies } from './conversion/readGeographies.ts';
 import { ProjectFolder } from './files/projectFolder.ts';
 import { type OutsideBoundaries, readGeometries } from './geography/readGeometries.ts';
 import { checkFramework } from './indicators/checkFramework.ts';
 import { type ReadIndicators, readIndicators } from './indicators/readIndicators.ts';
 import { readModel } from './model/readModel.ts';
 import { checkObservations } from './observations/checkObservations.ts';
-import { readObservations } from './observations/readObservations.ts';
+import { type ReadObservations, readObservations } from './observations/readObservations.ts';
 import { ProblemList } from './problemList.ts';
 import { checkMethod } from './project/checkMethod.ts';
 import { checkPeerMatch } from './project/checkPeerMatch.ts';
@@ -62,7 +63,7 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	);
 	if (parts.framework) checkFramework(parts.framework, indicators, lineOf, problems);
 	const areas = parts.geography ? await readAreas(files, parts.geography, lineOf, problems) : null;
-	const observations = await observe(files, parts, { indicators, areas, periods, lineOf }, problems, progress);
+	const observed = await observe(files, parts, { indicators, areas, periods, lineOf }, problems, progress);
 	let geometries: readonly Geometry[] = [];
 	if (parts.geography && areas && areas.areas.length > 0) {
 		progress('boundaries');
@@ -77,8 +78,7 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 
 	const project = read?.project ?? null;
 	const told = problems.told();
-	if (problems.hasErrors || !project || !areas || !indicators || !observations)
-		return { problems: told, dataset: null };
+	if (problems.hasErrors || !project || !areas || !indicators || !observed) return { problems: told, dataset: null };
 	return {
 		problems: told,
 		dataset: {
@@ -88,7 +88,8 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 			periods,
 			indicators: indicators.indicators,
 			framework: frameworkTree(project.framework),
-			observations,
+			observations: observed.observations,
+			conversions: observed.conversions,
 			geometries,
 			model,
 			content,
@@ -109,14 +110,16 @@ async function observe(
 	},
 	problems: ProblemList,
 	progress: (what: string) => void,
-): Promise<Observations | null> {
+): Promise<ReadObservations | null> {
 	const { indicators, areas, periods, lineOf } = known;
 	// Without the lists that data are looked up in, every row would be reported for their sake.
 	if (!parts.data || !parts.geography || !indicators || !areas || areas.areas.length === 0) return null;
-	const lookups = { areas, indicators: indicators.indicators, periods, lineOf };
-	const observed = await readObservations(files, parts.data, lookups, problems, progress);
-	checkObservations(observed, indicators, areas, parts.geography.level, problems);
-	return observed.observations;
+	const { data, geography } = parts;
+	const geographies = await readGeographies(files, geography, areas, lineOf, problems);
+	const lookedUp = { geographies, indicators, periods, lineOf };
+	const observed = await readObservations(files, { data, geography }, lookedUp, problems, progress);
+	checkObservations(observed, indicators, areas, geography.level, problems);
+	return observed;
 }
 
 async function isProjectFolder(folder: string, problems: ProblemList): Promise<boolean> {

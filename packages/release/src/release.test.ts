@@ -7,6 +7,8 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRelease, verifyRelease, writeRelease } from './index.ts';
 import { replaceFolder } from './replaceFolder.ts';
+import { conversionsTable } from './tables/conversionsTable.ts';
+import { readTable } from './tables/table.ts';
 import { smallIndex } from './testing/smallIndex.ts';
 
 let room: string;
@@ -178,6 +180,26 @@ describe('the tables', () => {
 		}
 		expect((await rowsOf('areas'))[1]!.name).toBe('\'=HYPERLINK("x")');
 		expect((await rowsOf('indicators'))[0]!.note).toBe("'+ see note");
+	});
+
+	it('say how each value that was made from figures of other areas was made', async () => {
+		await build();
+		expect(readTable(conversionsTable, await text('tables/conversions.csv'))).toEqual(dataset.conversions);
+		expect(await rowsOf('conversions')).toMatchObject([
+			{
+				indicator: 'rents',
+				area_code: 'E09',
+				route: 'street|ward|borough',
+				from_vintage: "'=2011",
+				lookups: 'Best fit \\| first edition|parents',
+				split_share: '0.25',
+			},
+		]);
+	});
+
+	it('have no table of conversions where nothing was converted', async () => {
+		await writeRelease(path.join(room, 'out'), { ...dataset, conversions: [] }, result);
+		expect(Object.keys(await tree(path.join(room, 'out'))).filter((file) => file.includes('conversions'))).toEqual([]);
 	});
 
 	it('come with metadata that describe every column', async () => {

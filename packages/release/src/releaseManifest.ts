@@ -8,6 +8,7 @@ import {
 	releaseFormat,
 } from '@social-index/schema';
 import software from '../package.json' with { type: 'json' };
+import { conversionSummaries } from './conversionSummaries.ts';
 import type { WrittenFile } from './hashedFolder.ts';
 
 /**
@@ -42,7 +43,9 @@ export function releaseManifest(
 		seed: typeof seed === 'number' ? seed : null,
 		level: project.geography.level,
 		levels: dataset.levels,
+		sources: project.geography.sources.map(({ id, name, plural, vintage }) => ({ id, name, plural, vintage })),
 		periods: dataset.periods,
+		conversions: conversionSummaries(dataset.conversions, dataset.areas),
 		framework: project.framework,
 		themes: project.themes,
 		site: project.site,

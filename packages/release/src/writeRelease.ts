@@ -10,6 +10,7 @@ import { replaceFolder } from './replaceFolder.ts';
 import { tableMetadata } from './tableMetadata.ts';
 import { areasTable, attributesOf } from './tables/areasTable.ts';
 import { changesTable, publishedChanges } from './tables/changesTable.ts';
+import { conversionsTable } from './tables/conversionsTable.ts';
 import { fitTable } from './tables/fitTable.ts';
 import { indicatorsTable } from './tables/indicatorsTable.ts';
 import { observationRows, observationsTable } from './tables/observationsTable.ts';
@@ -78,6 +79,7 @@ async function writeTables(
 	await write(indicatorsTable, dataset.indicators);
 	const areas = dataset.areas.map((area) => ({ ...area, peers: result.peers.get(area.code) ?? [] }));
 	await write(areasTable(attributesOf(areas)), areas);
+	if (dataset.conversions.length > 0) await write(conversionsTable, dataset.conversions);
 	await write(observationsTable, observationRows(dataset, publishedPath));
 }
 

@@ -1,5 +1,6 @@
 import type { Area, Level, Period } from './area.ts';
 import { cellName } from './cellName.ts';
+import type { Conversion } from './conversion.ts';
 import type { Indicator } from './indicator.ts';
 import type { Problem } from './problem.ts';
 import type { FrameworkNode } from './project/framework.ts';
@@ -23,7 +24,10 @@ export interface Observations {
 	readonly denominator: Float64Array;
 	readonly lower: Float64Array;
 	readonly upper: Float64Array;
-	/** Where each cell was read: `file` is an index into `Dataset.files` (-1 for none); `line` counts lines, sheet rows or records from 1. */
+	/**
+	 * Where each cell was read: `file` is an index into `Dataset.files` (-1 for none); `line` counts lines, sheet rows or records from 1.
+	 * Of a cell made from figures of other areas, the first of these in the order of area codes.
+	 */
 	readonly file: Int16Array;
 	readonly line: Int32Array;
 	/** The column each cell was read from, as an index into `columns`. Both are absent where observations come from no table. */
@@ -104,6 +108,8 @@ export interface Dataset {
 	readonly indicators: readonly Indicator[];
 	readonly framework: FrameworkNode;
 	readonly observations: Observations;
+	/** How each observation that is flagged `converted` was made, in the order of indicators, periods and areas. */
+	readonly conversions: readonly Conversion[];
 	readonly geometries: readonly Geometry[];
 	readonly model: ImportedModel | null;
 	/** Markdown blocks of the content folder by name without extension, e.g. `home`, `about`. */

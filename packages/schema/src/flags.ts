@@ -18,6 +18,8 @@ export const flagWords = [
 	'treated',
 	/** Made without all of the parts that it usually has, or from parts that carry a flag of their own. */
 	'partial',
+	/** Made from figures of other areas: added up, or brought to other boundaries. */
+	'converted',
 	'estimated',
 	'provisional',
 	'revised',
@@ -55,6 +57,7 @@ export const flagSymbol: Readonly<Record<FlagWord, string | null>> = {
 	clamped: null,
 	treated: null,
 	partial: null,
+	converted: null,
 	estimated: '[e]',
 	provisional: '[p]',
 	revised: '[r]',

@@ -1,5 +1,6 @@
 export * from './area.ts';
 export * from './cellName.ts';
+export * from './conversion.ts';
 export * from './dataset.ts';
 export * from './flags.ts';
 export * from './indexMethod.ts';

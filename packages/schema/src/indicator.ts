@@ -41,6 +41,11 @@ export interface Indicator {
 	readonly multiplier: number;
 	/** Counts below this are not published. `null` where the source is public already. */
 	readonly minCount: number | null;
+	/**
+	 * Id of the indicator that counts whom or what it is about (residents, households): the weights where its figures are
+	 * brought to other areas without a denominator of their own. `null` for none.
+	 */
+	readonly base: string | null;
 	/** Id of a theme of the place's own plan; `null` for none. */
 	readonly theme: string | null;
 	readonly target: number | null;
@@ -75,6 +80,7 @@ export const indicatorColumns = [
 	{ heading: 'kind', required: false },
 	{ heading: 'multiplier', required: false },
 	{ heading: 'min_count', required: false },
+	{ heading: 'base', required: false },
 	{ heading: 'theme', required: false },
 	{ heading: 'target', required: false },
 	{ heading: 'target_period', required: false },

@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { Area, Level, Period } from './area.ts';
+import type { ConversionSummary } from './conversion.ts';
 import type { Indicator } from './indicator.ts';
 import type { Project } from './project/project.ts';
 import type { ChangeRow, FitRow, RatingRow, Result, ScorePanel, WeightRow } from './result.ts';
@@ -31,7 +32,11 @@ export interface ReleaseManifest {
 	/** Id of the scored level. */
 	readonly level: string;
 	readonly levels: readonly Level[];
+	/** Geographies that only data are of. */
+	readonly sources: readonly Level[];
 	readonly periods: readonly Period[];
+	/** How figures were made from those of other areas. */
+	readonly conversions: readonly ConversionSummary[];
 	readonly framework: Project['framework'];
 	readonly themes: Project['themes'];
 	readonly site: Project['site'];
@@ -110,6 +115,20 @@ export const tableColumns = {
 	],
 	changes: ['area_code', 'from', 'to', 'measure', 'change', 'lower', 'upper', 'clear', 'contributor', 'contribution'],
 	areas: ['code', 'name', 'level', 'vintage', 'parent', 'peers'],
+	conversions: [
+		'indicator',
+		'area_code',
+		'period',
+		'method',
+		'base',
+		'route',
+		'from_vintage',
+		'to_vintage',
+		'lookups',
+		'parts',
+		'split_share',
+		'present_share',
+	],
 	observations: [
 		'indicator',
 		'area_code',

@@ -43,25 +43,34 @@ async function check(project: string, { boundaries, json }: CheckOptions, io: Io
 }
 
 function report(warnings: readonly Problem[], dataset: Dataset): string {
-	const { areas, indicators, periods, observations } = countsOf(dataset);
+	const { areas, indicators, periods, observations, converted } = countsOf(dataset);
 	const level = dataset.levels.find((own) => own.id === dataset.project.geography.level)!;
 	const counted = [
 		numberInWords(areas, level.name, level.plural),
 		numberInWords(indicators, 'indicator'),
 		numberInWords(periods, 'period'),
-		numberInWords(observations, 'observation'),
+		`${numberInWords(observations, 'observation')}${converted === 0 ? '' : `, ${converted.toLocaleString('en-GB')} of them made from figures of other areas`}`,
 	].join(', ');
 	if (warnings.length === 0) return `Nothing wrong: ${counted}.`;
 	return `${problemReport(warnings)}\nNothing that stops a build: ${counted}.`;
 }
 
-/** How much there is: areas of the scored level, all indicators, periods of the index, and figures read. */
-function countsOf(dataset: Dataset): { areas: number; indicators: number; periods: number; observations: number } {
+interface Counts {
+	readonly areas: number;
+	readonly indicators: number;
+	readonly periods: number;
+	readonly observations: number;
+	readonly converted: number;
+}
+
+/** How much there is: areas of the scored level, all indicators, periods of the index, figures, and those of them that were converted. */
+function countsOf(dataset: Dataset): Counts {
 	const { project, areas, indicators, periods, observations } = dataset;
 	return {
 		areas: areas.filter((area) => area.level === project.geography.level).length,
 		indicators: indicators.length,
 		periods: periods.length,
 		observations: observations.line.reduce((sum, line) => (line > 0 ? sum + 1 : sum), 0),
+		converted: dataset.conversions.length,
 	};
 }

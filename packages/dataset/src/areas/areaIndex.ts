@@ -2,15 +2,34 @@ import type { Area, Level } from '@social-index/schema';
 import { nearestSpelling } from '../nearestSpelling.ts';
 import { gssEntity, isGssCode } from './gssCode.ts';
 
+/** What is wrong and what to do about it, in two sentences. */
+export interface Explanation {
+	readonly message: string;
+	readonly mend: string;
+}
+
+/** What several unknown codes are, where other geographies of the project have them. */
+export interface Elsewhere extends Explanation {
+	/** Those of the codes that are meant. */
+	readonly codes: ReadonlySet<string>;
+}
+
 /** All areas of a project, found by their codes. */
 export class AreaIndex {
 	readonly areas: readonly Area[];
 	readonly levels: readonly Level[];
 	readonly #at: ReadonlyMap<string, number>;
+	readonly #elsewhere: (codes: readonly string[]) => Elsewhere | null;
 
-	constructor(areas: readonly Area[], levels: readonly Level[]) {
+	/** @param elsewhere - says what unknown codes are where other geographies of the project have them */
+	constructor(
+		areas: readonly Area[],
+		levels: readonly Level[],
+		elsewhere: (codes: readonly string[]) => Elsewhere | null = () => null,
+	) {
 		this.areas = areas;
 		this.levels = levels;
+		this.#elsewhere = elsewhere;
 		this.#at = new Map(areas.map((area, i) => [area.code, i]));
 	}
 
@@ -23,8 +42,16 @@ export class AreaIndex {
 		return this.areas.filter((area) => area.level === level);
 	}
 
+	/** What several unknown codes are together; `null` where no other geography of the project has more than one of them. */
+	explainTogether(codes: readonly string[]): Elsewhere | null {
+		const elsewhere = this.#elsewhere(codes);
+		return elsewhere === null || elsewhere.codes.size < 2 ? null : elsewhere;
+	}
+
 	/** What an unknown code may be and what to do about it, in two sentences. */
-	explainUnknown(code: string): { readonly message: string; readonly mend: string } {
+	explainUnknown(code: string): Explanation {
+		const elsewhere = this.#elsewhere([code]);
+		if (elsewhere !== null) return { message: elsewhere.message, mend: elsewhere.mend };
 		const named = this.areas.find((area) => area.name.toLowerCase() === code.toLowerCase());
 		if (named) {
 			return {
@@ -44,7 +71,17 @@ export class AreaIndex {
 		};
 	}
 
-	#explainGss(code: string): { message: string; mend: string } {
+	/** Codes are issued in order of time, so where a code lies among those of the list says of which boundaries it may be. */
+	#issued(code: string, level: string): string {
+		const kin = this.ofLevel(level)
+			.map((area) => area.code)
+			.filter((own) => own.slice(0, 3) === code.slice(0, 3))
+			.sort();
+		if (code > kin.at(-1)!) return ' (it was issued later than all of these, so newer boundaries are likely)';
+		return code < kin[0]! ? ' (it was issued earlier than all of these, so it may be retired)' : '';
+	}
+
+	#explainGss(code: string): Explanation {
 		const entity = gssEntity(code);
 		const kin = this.areas.find((area) => isGssCode(area.code) && area.code.slice(0, 3) === code.slice(0, 3));
 		if (kin === undefined) {
@@ -57,7 +94,7 @@ export class AreaIndex {
 		const alike = nearestSpelling(code, this.#at.keys());
 		const hint = alike === null ? '' : ` The nearest code is ${alike} (${this.areas[this.indexOf(alike)]!.name}).`;
 		return {
-			message: `No area has this code; it looks like ${entity ?? 'an area'} from elsewhere or of other boundaries than those of ${kin.vintage} in the list.`,
+			message: `No area has this code; it looks like ${entity ?? 'an area'} from elsewhere or of other boundaries than those of ${kin.vintage} in the list${this.#issued(code, kin.level)}.`,
 			mend: `Use figures for the ${level?.plural ?? 'areas'} of ${kin.vintage}, or set ignore_unknown_areas: true for this file if it covers a wider place.${hint}`,
 		};
 	}

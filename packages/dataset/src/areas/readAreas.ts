@@ -44,7 +44,7 @@ export async function readAreas(
 			column: 'geography → levels → areas',
 		};
 		const table = await readTable(folder, level.areas, namedAt, { wanted: ['code', 'name'] }, problems);
-		if (table) placed.push(...readList(table, levels[i]!, problems));
+		if (table) placed.push(...readRows(table, levels[i]!, problems));
 	}
 	const kept = withoutRepeats(placed, problems);
 	checkParents(kept, problems);
@@ -73,7 +73,12 @@ function reportUnknownLevel(
 	});
 }
 
-function readList(table: Table, level: Level, problems: ProblemList): readonly PlacedArea[] {
+/** Reads one area list for itself, parents unchecked. Reports missing columns and codes listed twice. */
+export function readAreaList(table: Table, level: Level, problems: ProblemList): readonly Area[] {
+	return withoutRepeats(readRows(table, level, problems), problems).map(({ area }) => area);
+}
+
+function readRows(table: Table, level: Level, problems: ProblemList): readonly PlacedArea[] {
 	const code = requireColumn(table, 'code', problems);
 	const name = requireColumn(table, 'name', problems);
 	const parent = columnOf(table, 'parent');
@@ -150,7 +155,10 @@ function withoutRepeats(placed: readonly PlacedArea[], problems: ProblemList): r
 			...placeIn(entry.table, entry.line, 'code'),
 			found: entry.area.code,
 			message: `This code is listed already, ${placedAt(before)}${before.table.file === entry.table.file ? '' : ` of ${before.table.file}`} (${before.area.name}).`,
-			mend: 'Delete one of the two rows, or correct its code.',
+			mend:
+				before.area.level === entry.area.level
+					? 'Delete one of the two rows, or correct its code.'
+					: 'Delete one of the two rows, or correct its code; an area that a change of boundaries left alone is listed under one level.',
 		});
 	}
 	return [...first.values()];

@@ -18,6 +18,7 @@ import { columnOf } from '../tables/parseTable.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
 import { placeIn } from '../tables/rowTable.ts';
 import { checkAnchors } from './checkAnchors.ts';
+import { checkBases } from './checkBases.ts';
 import { IndicatorRow } from './indicatorRow.ts';
 import { findIndicatorsFile } from './indicatorsFile.ts';
 import { reportUnknownColumns } from './unknownColumns.ts';
@@ -84,6 +85,7 @@ export async function readIndicators(
 		const line = lineOf.get(id);
 		return line === undefined ? { file } : placeIn(table, line, column);
 	};
+	checkBases(indicators, placeOf, problems);
 	return { indicators: inTreeOrder(indicators, parts.framework), file, lineOf, placeOf };
 }
 
@@ -143,6 +145,7 @@ function readRow(row: IndicatorRow, parts: IndicatorParts): Indicator {
 		kind,
 		multiplier: row.number('multiplier') ?? multiplierOf(kind, unit),
 		minCount: wholeNumber(row, 'min_count'),
+		base: row.text('base') || null,
 		theme: readTheme(row, parts.themes),
 		target: row.number('target', unit),
 		targetPeriod: tidyPeriod(row.text('target_period')) || null,

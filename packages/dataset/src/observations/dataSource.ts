@@ -115,7 +115,15 @@ export class Lookup {
 			});
 			return;
 		}
-		for (const { word, line, again } of this.#areas.entries()) {
+		const unknown = this.#areas.entries();
+		const together = areas.explainTogether(unknown.map(({ word }) => word));
+		const first = unknown.find(({ word }) => together?.codes.has(word));
+		if (together !== null && first !== undefined) {
+			const { message, mend } = together;
+			problems.error({ code: 'UNKNOWN_AREA', ...this.#place(first.line, column), found: first.word, message, mend });
+		}
+		for (const { word, line, again } of unknown) {
+			if (together?.codes.has(word)) continue;
 			const explained =
 				word === ''
 					? { message: 'The row names no area.', mend: 'Write the code of the area, or delete the row.' }

@@ -1,5 +1,6 @@
-import { cellName, flagBit, type InputFile, type Observations } from '@social-index/schema';
+import { flagBit, type InputFile, type Observations } from '@social-index/schema';
 import type { ObservationContext } from './dataSource.ts';
+import { placeOfRow, type RowPlace, reportDuplicateRow } from './reportDuplicateRow.ts';
 
 /**
  * Lays observations out cell by cell, periods in the order of time, and reports every cell that two rows give.
@@ -42,28 +43,18 @@ export function layObservations(context: ObservationContext, files: readonly Inp
 	function numbersLaid(): Float64Array {
 		return new Float64Array(size).fill(Number.NaN);
 	}
-	const place = (row: number): { readonly line: number; readonly cell?: string } => {
-		const line = ofLine[row]!;
-		const { sheet, number } = rows.columns[ofColumn[row]!]!;
-		return sheet === '' ? { line } : { line, cell: cellName(sheet, line, number) };
-	};
+	const place = (r: number): RowPlace => placeOfRow(rows.at(r), rows.columns, files);
 	for (let r = 0; r < rows.length; r++) {
 		const period = rankOf.get(ofPeriod[r]!)!;
 		const cell = (ofIndicator[r]! * periods.length + period) * areas.length + ofArea[r]!;
 		const before = rowOf[cell]! - 1;
 		if (before >= 0) {
-			const file = files[ofFile[r]!]!.path;
-			const earlier = files[ofFile[before]!]!.path;
-			const { line, cell: named } = place(before);
-			const area = areas[ofArea[r]!]!;
-			problems.error({
-				code: 'DUPLICATE_ROW',
-				file,
-				...place(r),
-				found: `${indicators[ofIndicator[r]!]!.id}, ${area.code}, ${periods[period]!.id}`,
-				message: `This figure (${area.name}) is given already, ${named === undefined ? `on line ${line}` : `in ${named}`}${earlier === file ? '' : ` of ${earlier}`}.`,
-				mend: 'Delete one of the two rows, or correct its indicator, area or period.',
-			});
+			reportDuplicateRow(
+				{ indicator: indicators[ofIndicator[r]!]!, area: areas[ofArea[r]!]!, period: periods[period]! },
+				place(r),
+				place(before),
+				problems,
+			);
 			continue;
 		}
 		rowOf[cell] = r + 1;

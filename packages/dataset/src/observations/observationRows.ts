@@ -77,4 +77,24 @@ export class ObservationRows {
 		this.#numbers = this.#numbers.map((old) => wider(old, new Float64Array(old.length * 2)));
 		this.#places = this.#places.map((old) => wider(old, new Int32Array(old.length * 2)));
 	}
+
+	/** One row again as it was added. */
+	at(r: number): ObservationRow {
+		const [value, numerator, denominator, lower, upper] = this.#numbers.map((column) => column[r]!);
+		const [indicator, period, area, flag, file, line, column] = this.#places.map((own) => own[r]!);
+		return {
+			indicator: indicator!,
+			period: period!,
+			area: area!,
+			value: value!,
+			flag: flag!,
+			numerator: numerator!,
+			denominator: denominator!,
+			lower: lower!,
+			upper: upper!,
+			file: file!,
+			line: line!,
+			column: column!,
+		};
+	}
 }

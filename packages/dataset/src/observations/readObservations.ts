@@ -1,6 +1,9 @@
-import type { Indicator, Observations, Period, Project } from '@social-index/schema';
-import type { AreaIndex } from '../areas/areaIndex.ts';
+import type { Conversion, Observations, Period, Project } from '@social-index/schema';
+import { convertFigures } from '../conversion/convertFigures.ts';
+import { LevelledRows } from '../conversion/levelledRows.ts';
+import type { ReadGeographies } from '../conversion/readGeographies.ts';
 import type { ProjectFolder } from '../files/projectFolder.ts';
+import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import type { ProblemList } from '../problemList.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
 import { openTable, type TableRequest } from '../tables/openTable.ts';
@@ -16,19 +19,22 @@ import { readWideFile, wideHeadings } from './readWideFile.ts';
 export interface ReadObservations {
 	readonly observations: Observations;
 	readonly rows: ObservationRows;
+	/** How each value that was made from figures of other areas was made. */
+	readonly conversions: readonly Conversion[];
 }
 
 /**
- * Reads every data file that index.yaml names into one array of observations.
+ * Reads every data file that index.yaml names into one array of observations, and brings those of files that say their
+ * geography to all levels of the index.
  *
  * @param onFile - told the path of each file before it is read; of a long one again, with how many rows have been read
  */
 export async function readObservations(
 	folder: ProjectFolder,
-	entries: Project['data'],
+	{ data: entries, geography }: Pick<Project, 'data' | 'geography'>,
 	known: {
-		readonly areas: AreaIndex;
-		readonly indicators: readonly Indicator[];
+		readonly geographies: ReadGeographies;
+		readonly indicators: ReadIndicators;
 		readonly periods: readonly Period[];
 		readonly lineOf: ReadProject['lineOf'];
 	},
@@ -36,19 +42,22 @@ export async function readObservations(
 	onFile: (path: string) => void,
 ): Promise<ReadObservations> {
 	const context: ObservationContext = {
-		areas: known.areas,
-		indicators: known.indicators,
-		indicatorAt: new Map(known.indicators.map((indicator, i) => [indicator.id, i])),
+		areas: known.geographies.areas,
+		indicators: known.indicators.indicators,
+		indicatorAt: new Map(known.indicators.indicators.map((indicator, i) => [indicator.id, i])),
 		periods: new PeriodIndex(known.periods),
 		rows: new ObservationRows(),
 		problems,
 	};
-	const names = new Set([...known.areas.areas, ...known.indicators].map(({ name }) => name.toLowerCase()));
+	const levelled = new LevelledRows(context, known.geographies.geographies);
+	const names = new Set([...context.areas.areas, ...context.indicators].map(({ name }) => name.toLowerCase()));
 	for (const [i, entry] of entries.entries()) {
 		const line = known.lineOf(['data', i]);
 		const namedAt = { file: projectFile, ...(line === undefined ? {} : { line }), column: 'data → file' };
 		const paths = await folder.expand(entry.file, namedAt);
-		if (paths.length === 0) context.rows.fileUnread = true;
+		const own = levelled.contextOf(entry.level, i, geography, known.lineOf);
+		if (paths.length === 0 || own === null) context.rows.fileUnread = true;
+		if (own === null) continue;
 		for (const path of paths) {
 			onFile(path);
 			const table = await openTable(folder, path, namedAt, requestOf(entry), problems);
@@ -58,11 +67,19 @@ export async function readObservations(
 			}
 			const onRows = (rows: number): void => onFile(`${path}: ${rows.toLocaleString('en-GB')} rows`);
 			const source = { entry, table, fileIndex: folder.indexOf(path), onRows };
-			if (entry.layout === 'wide') readWideFile(source, line, context);
-			else readLongFile(source, context);
+			if (entry.layout === 'wide') readWideFile(source, line, own);
+			else readLongFile(source, own);
 		}
 	}
-	return { observations: layObservations(context, folder.files), rows: context.rows };
+	levelled.join();
+	const conversions = convertFigures(context, levelled, known.geographies, {
+		requiredShare: geography.required_share,
+		files: folder.files,
+		lineOf: known.lineOf,
+		indicatorPlace: known.indicators.placeOf,
+		entryOf: new Map(entries.flatMap(({ level }, i) => (level === undefined ? [] : [[level, i]]))),
+	});
+	return { observations: layObservations(context, folder.files), rows: context.rows, conversions };
 }
 
 function requestOf(entry: Project['data'][number]): TableRequest {

@@ -1,5 +1,5 @@
 import { normalisers, scoresBetweenAnchors } from '@social-index/engine';
-import type { Direction, IndexMethod, Indicator, ScoreScale } from '@social-index/schema';
+import type { ConversionSummary, Direction, IndexMethod, Indicator, Level, ScoreScale } from '@social-index/schema';
 import type { IndexModel } from '../model/IndexModel.ts';
 
 /** One step of a transform, as indicators.csv has it. */
@@ -17,6 +17,17 @@ export interface CarriedFigures {
 	readonly to: readonly string[];
 	/** Whether that holds for every area of the scored level that has a figure from a source. */
 	readonly all: boolean;
+}
+
+/** Figures of one level that were made from those of other areas. */
+export interface ConvertedFigures extends Pick<ConversionSummary, 'method' | 'splitShare' | 'presentShare'> {
+	readonly level: Pick<Level, 'plural' | 'vintage'>;
+	readonly from: Pick<Level, 'plural' | 'vintage'>;
+	readonly periods: readonly string[];
+	/** The versions of the lookups on the way, without those that only say what lies in what. */
+	readonly lookups: readonly string[];
+	/** The name of the indicator that a mean is weighted by. */
+	readonly base: string | null;
 }
 
 /** What a reader must know of an indicator to trust its figures. */
@@ -44,6 +55,7 @@ export interface IndicatorFacts {
 	readonly anchorsFrom: string | null;
 	readonly transform: readonly TransformStep[];
 	readonly carried: readonly CarriedFigures[];
+	readonly converted: readonly ConvertedFigures[];
 	/** Figures of the scored areas, over all periods. */
 	readonly cells: number;
 	readonly interpolated: number;
@@ -85,6 +97,7 @@ export function indicatorFacts(model: IndexModel, id: string): IndicatorFacts {
 		anchorsFrom: imported === null ? null : imported.origin.replace(/^model:\s*/, ''),
 		transform,
 		carried: carriedFigures(model, id),
+		converted: convertedFigures(model, id),
 		...cellCounts(model, id),
 		theme: themeName(model, definition),
 		target: definition.target === null ? null : { value: definition.target, period: definition.targetPeriod },
@@ -124,6 +137,22 @@ export function carriedFigures(model: IndexModel, id: string): readonly CarriedF
 			to: [...to.keys()],
 			all: [...to].every(([period, count]) => count === known.get(period)),
 		}));
+}
+
+/** How figures were made from those of other areas, by level and route. */
+export function convertedFigures(model: IndexModel, id: string): readonly ConvertedFigures[] {
+	const { conversions, levels, sources } = model.data.manifest;
+	const geography = (own: string) => [...levels, ...sources].find((level) => level.id === own);
+	return conversions.flatMap(
+		({ indicator, level: levelId, route, method, base, periods, splitShare, presentShare }) => {
+			const level = geography(levelId);
+			const from = geography(route.geographies[0] ?? '');
+			if (indicator !== id || level === undefined || from === undefined) return [];
+			const lookups = route.lookups.filter((version) => version !== 'parents');
+			const baseName = base === null ? null : (model.definition(base)?.name ?? base);
+			return [{ level, from, periods, lookups, method, base: baseName, splitShare, presentShare }];
+		},
+	);
 }
 
 /** How many figures of the scored areas were filled, clamped or are missing. */

@@ -15,6 +15,54 @@ export function oddReleases(): Readonly<Record<string, ReleaseData>> {
 		'an indicator without any value': releaseOf(withoutIndicator(sampleDataset(), 'shelter-1')),
 		'a tree of four levels': releaseOf(deeper(sampleDataset())),
 		'caps, logs and a target': releaseOf(transformed(sampleDataset())),
+		'figures of other areas': withConversions(sampleRelease()),
+	};
+}
+
+/** The first indicator's figures are made from blocks, by two lookups, and those of boroughs from wards. */
+export function withConversions(release: ReleaseData): ReleaseData {
+	const indicator = release.indicators[0]!.id;
+	const vintage = (level: string): string => release.manifest.levels.find(({ id }) => id === level)!.vintage;
+	return {
+		...release,
+		manifest: {
+			...release.manifest,
+			sources: [{ id: 'block', name: 'block', plural: 'blocks', vintage: '2011' }],
+			conversions: [
+				{
+					indicator,
+					level: 'ward',
+					route: {
+						geographies: ['block', 'street', 'ward'],
+						fromVintage: '2011',
+						toVintage: vintage('ward'),
+						lookups: ['Blocks to streets', 'Streets to wards'],
+					},
+					method: 'mean-by-base',
+					base: 'Residents',
+					periods: ['2011', '2012', '2013', '2014', '2015'],
+					values: 30,
+					splitShare: 0.3377,
+					presentShare: 0.8,
+				},
+				{
+					indicator,
+					level: 'borough',
+					route: {
+						geographies: ['ward', 'borough'],
+						fromVintage: vintage('ward'),
+						toVintage: vintage('borough'),
+						lookups: ['parents'],
+					},
+					method: 'sum',
+					base: null,
+					periods: ['2011', '2012'],
+					values: 2,
+					splitShare: 0,
+					presentShare: 1,
+				},
+			],
+		},
 	};
 }
 

@@ -115,6 +115,7 @@ export function sampleDataset({ seed = 7, areas: n = 6, periods: years = 3, area
 		indicators,
 		framework: { id: project.framework.id, name: project.framework.name, children: project.framework.children },
 		observations: observations(indicators, periods, areas, value, flag),
+		conversions: [],
 		geometries: [
 			{
 				level: 'ward',
@@ -153,6 +154,7 @@ function sampleIndicator(component: string, c: number, k: number): Indicator {
 		kind: lower ? 'rate' : 'proportion',
 		multiplier: lower ? 1000 : 100,
 		minCount: null,
+		base: null,
 		theme: c === 0 ? 'homes' : null,
 		target: null,
 		targetPeriod: null,

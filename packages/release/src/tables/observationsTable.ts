@@ -108,7 +108,7 @@ export const observationsTable: Table<ObservationRow> = {
 		{
 			heading: 'file',
 			datatype: 'string',
-			description: 'The input file it was read from.',
+			description: 'The input file it was read from; of a converted value, that of its first part.',
 			write: (row) => writeTextCell(row.file),
 		},
 		{

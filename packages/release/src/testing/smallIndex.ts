@@ -144,6 +144,24 @@ function smallDataset(): Dataset {
 				{ heading: 'Deaths', sheet: 'Table 1', number: 3 },
 			],
 		},
+		conversions: [
+			{
+				indicator: 'rents',
+				area: 'E09',
+				period: '2013',
+				route: {
+					geographies: ['street', 'ward', 'borough'],
+					fromVintage: '=2011',
+					toVintage: '2020',
+					lookups: ['Best fit | first edition', 'parents'],
+				},
+				method: 'mean-by-base',
+				base: 'homes',
+				parts: 3,
+				splitShare: 0.25,
+				presentShare: 1,
+			},
+		],
 		geometries: [
 			{
 				level: 'ward',
@@ -193,6 +211,7 @@ function indicator(given: Partial<Indicator> & Pick<Indicator, 'id' | 'component
 		kind: 'proportion',
 		multiplier: 100,
 		minCount: null,
+		base: null,
 		theme: null,
 		target: null,
 		targetPeriod: null,

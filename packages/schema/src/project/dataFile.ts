@@ -10,6 +10,11 @@ const row = z.int().min(1);
 /** How a data file is read. */
 export const dataFile = z.strictObject({
 	file: text.describe('A path in the project folder; * stands for any part of a file name.'),
+	level: id
+		.optional()
+		.describe(
+			'The level or source geography that all areas of the file are of; its figures are converted to all other levels.',
+		),
 	sheet: z
 		.preprocess((value) => (typeof value === 'number' ? String(value) : value), text)
 		.optional()

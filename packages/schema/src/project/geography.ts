@@ -25,10 +25,59 @@ const tiles = z.strictObject({
 	file: text.describe('CSV file with code, column, row: the place of each area in a hexagon layout.'),
 });
 
+const source = z.strictObject({
+	id,
+	name: text,
+	plural: text,
+	vintage: z.preprocess((v) => (typeof v === 'number' ? String(v) : v), text),
+	areas: text
+		.optional()
+		.describe('CSV file of its areas: code, name. Without one, its areas are those of the lookups.'),
+});
+
+const lookup = z.strictObject({
+	from: id.describe('The level or source geography whose areas are looked up.'),
+	to: id.describe('The level or source geography they are looked up in.'),
+	file: text.optional().describe('CSV file with one row for each pair of areas.'),
+	columns: z
+		.strictObject({ from: text.default('from'), to: text.default('to'), weight: text.optional() })
+		.prefault({})
+		.describe('What the file calls the code on either side and, for method: weighted, the weight.'),
+	method: z
+		.enum(['one-to-one', 'best-fit', 'weighted', 'equal-shares', 'through'])
+		.describe(
+			'one-to-one: each area has one and is the only one to have it; best-fit: each lies in one; weighted: by the share in the weight column; ' +
+				'equal-shares: in equal parts where there are several; through: by the people of a third geography that has lookups to both.',
+		),
+	weights: z
+		.enum(['shares', 'amounts'])
+		.default('shares')
+		.describe(
+			'shares: the weights of an area sum to one; amounts: people, homes or hectares, from which shares are made.',
+		),
+	through: id.optional().describe('For method: through — the geography of small areas.'),
+	weight_by: id.optional().describe('For method: through — the indicator that counts the people of the small areas.'),
+	version: text.describe('Whose lookup it is and of when, as published beside every converted value.'),
+	ignore_unknown_areas: z.boolean().default(false).describe('Skip rows of areas that are in no area list.'),
+});
+
 /** The levels of areas, where they lie, and the one that the index is made for. */
 export const geography = z.strictObject({
 	level: id.describe('The level that the index is made for.'),
 	levels: z.array(level).min(1),
+	sources: z
+		.array(source)
+		.default([])
+		.describe('Geographies that data files are of and that are not shown themselves.'),
+	lookups: z.array(lookup).default([]).describe('Which areas of one geography lie in which of another.'),
+	required_share: z
+		.number()
+		.min(0)
+		.max(1)
+		.default(0.75)
+		.describe(
+			'The share of its base that must be present for a rate, share or mean to be made from figures of other areas.',
+		),
 	boundaries: z.array(boundaries).default([]),
 	tiles: tiles.optional(),
 });

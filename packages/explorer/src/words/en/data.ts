@@ -9,6 +9,7 @@ const tables: Record<TableName, string> = {
 	changes: 'Every change of a score, taken apart into its indicators.',
 	indicators: 'What each indicator means, its unit, source, licence and caveats.',
 	areas: 'The areas with their codes, the areas they lie in, and their peers.',
+	conversions: 'How each figure that was made from figures of other areas was made.',
 	observations: 'The figures that went in, each with the file and line it was read from.',
 };
 

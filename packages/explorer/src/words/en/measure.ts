@@ -3,6 +3,7 @@ import type { MeasureScale } from '../../model/measureScales.ts';
 import type { Verdict } from '../../state/fitVerdict.ts';
 import type { CarriedFigures, IndicatorFacts, TransformStep } from '../../state/indicatorFacts.ts';
 import type { Spread } from '../../state/measureRows.ts';
+import { conversionWords } from './conversion.ts';
 import { shared } from './shared.ts';
 
 const percent = (share: number) => `${shared.number(100 * share, 1)}%`;
@@ -129,6 +130,8 @@ export const measure = {
 		].filter((part) => part !== '');
 		return parts.length === 0 ? '' : `Of ${shared.integer(facts.cells)} figures, ${shared.list(parts)}.`;
 	},
+
+	...conversionWords,
 
 	/** What it is made of. */
 	partsTitle: 'What it is made of',

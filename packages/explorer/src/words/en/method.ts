@@ -30,7 +30,10 @@ const flagMeanings: Record<FlagWord, string> = {
 	clamped: 'The figure lies beyond the ends of the scale and was scored as if at its end.',
 	treated: 'The figure was changed because it lay far outside all others.',
 	partial: 'The score was made without some of its parts, or from parts that were.',
-	estimated: 'The source, or whoever prepared the figures, calls it an estimate.',
+	converted:
+		'The figure was added up from smaller areas or brought from other boundaries; the table of conversions says how.',
+	estimated:
+		'The source, or whoever prepared the figures, calls it an estimate; or part of it comes from areas that were divided.',
 	provisional: 'The source may still change it.',
 	revised: 'It was changed since an earlier release.',
 	'low-reliability': 'The source warns that it rests on few cases.',

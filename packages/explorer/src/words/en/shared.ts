@@ -26,6 +26,7 @@ const flagPhrases: Record<FlagWord, string> = {
 	clamped: 'beyond the scale, scored at its end',
 	treated: 'outlier treated',
 	partial: 'made without all its parts',
+	converted: 'made from figures of other areas',
 	estimated: 'estimated',
 	provisional: 'provisional',
 	revised: 'revised',
