@@ -59,7 +59,7 @@ describe.skipIf(missing.length > 0)(
 	() => {
 		let london: Observation[] = [];
 		beforeAll(() => {
-			london = [...prepareLondon(readPublishedFiles(data)).tables.values()].flat();
+			london = [...prepareLondon(readPublishedFiles(data, publishedFiles)).tables.values()].flat();
 		});
 
 		test('hold every figure of the tables but those of the Indices of 2019', () => {

@@ -74,7 +74,7 @@ describe.skipIf(missing.length > 0)(
 				for (const part of ['index.yaml', 'indicators.csv', 'content']) {
 					cpSync(join(londonFolder, part), join(folder, part), { recursive: true });
 				}
-				writePrepared(readPublishedFiles(data), join(folder, 'prepared'));
+				writePrepared(readPublishedFiles(data, publishedFiles), join(folder, 'prepared'));
 				const borough = await loadDataset(boroughFolder);
 				const wards = new Set(borough.areas.filter((area) => area.level === 'ward').map((area) => area.code));
 				const ours = scoresOf(computeIndex(borough), wards);

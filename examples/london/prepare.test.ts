@@ -140,7 +140,7 @@ describe.skipIf(missing.length > 0)(
 		let areas: LondonAreas;
 		let all: Observation[];
 		beforeAll(() => {
-			const london = prepareLondon(readPublishedFiles(data));
+			const london = prepareLondon(readPublishedFiles(data, publishedFiles));
 			areas = london.areas;
 			all = [...london.tables.values()].flat();
 			figures = new Map(all.map((o) => [`${o.indicator} ${o.area} ${o.period}`, o.value]));
@@ -225,7 +225,7 @@ describe.skipIf(missing.length > 0)(
 		});
 
 		test('rank wards by deprivation in 2010 almost as the publisher does from population-weighted scores', () => {
-			const text = readPublishedFiles(data).profiles;
+			const text = readPublishedFiles(data, publishedFiles).profiles;
 			const published = new Map(
 				csvRows(text).map((row) => [
 					row.get('New code'),
@@ -251,7 +251,7 @@ describe.skipIf(missing.length > 0 || !existsSync(lookup))(
 	`LSOAs and the Office for National Statistics (skipped without ${lookup})`,
 	() => {
 		test('lie in the wards of Barking and Dagenham that the published best fit gives', () => {
-			const text = readPublishedFiles(data);
+			const text = readPublishedFiles(data, publishedFiles);
 			const areas = londonAreas(text.wellbeing);
 			const membership = lsoaMembership(areaPolygons(text.lsoaBoundaries), areaPolygons(text.wardBoundaries), areas);
 			const published = csvRows(readFileSync(lookup, 'utf8')).filter((row) => row.get('ltla22_code') === 'E09000002');

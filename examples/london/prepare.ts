@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { publishedFiles } from './prepare/publishedFiles.ts';
 import { defaultDataFolder, MissingFilesError, readPublishedFiles } from './prepare/readPublishedFiles.ts';
 import { writePrepared } from './prepare/writePrepared.ts';
 
@@ -11,7 +12,10 @@ const { values } = parseArgs({ options: { data: { type: 'string' } } });
 const target = fileURLToPath(new URL('./prepared', import.meta.url));
 
 try {
-	const { areas, tables } = writePrepared(readPublishedFiles(values.data ?? defaultDataFolder()), target);
+	const { areas, tables } = writePrepared(
+		readPublishedFiles(values.data ?? defaultDataFolder(), publishedFiles),
+		target,
+	);
 	const count = [...tables.values()].reduce((sum, table) => sum + table.length, 0);
 	console.log(`Prepared ${areas.wards.length} wards and ${count.toLocaleString('en-GB')} figures in ${target}.`);
 	console.log('Next: npm run -s sie -- build examples/london');

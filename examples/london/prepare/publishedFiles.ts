@@ -6,6 +6,8 @@ export interface PublishedFile {
 	readonly holds: string;
 	/** Where its publisher lists it. */
 	readonly page: string;
+	/** Where it is not UTF-8. */
+	readonly encoding?: 'latin1';
 }
 
 const datastore = 'https://data.london.gov.uk/dataset/';
@@ -29,6 +31,7 @@ export const publishedFiles = {
 		path: 'ward-profiles/ward-profiles-excel-version.csv',
 		holds: 'London ward profiles and atlas: one figure for each ward and subject, 2009 to 2015',
 		page: `${datastore}ward-profiles-and-atlas`,
+		encoding: 'latin1',
 	},
 	population: {
 		path: 'ward-extras/housing-density-ward.csv',

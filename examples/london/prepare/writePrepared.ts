@@ -15,6 +15,12 @@ export function writePrepared(text: Readonly<Record<PublishedFileName, string>>,
 	const files = preparedFiles(prepared);
 	files.set('geography/wards.geojson', text.wardBoundaries);
 	files.set('geography/boroughs.geojson', withoutFeature(text.boroughBoundaries, cityCode));
+	replaceFolder(folder, files);
+	return prepared;
+}
+
+/** Writes files, by their paths in a folder, and puts them in its place once all are written. */
+export function replaceFolder(folder: string, files: ReadonlyMap<string, string>): void {
 	const fresh = `${folder}.new`;
 	rmSync(fresh, { recursive: true, force: true });
 	for (const [path, content] of files) {
@@ -23,7 +29,6 @@ export function writePrepared(text: Readonly<Record<PublishedFileName, string>>,
 	}
 	rmSync(folder, { recursive: true, force: true });
 	renameSync(fresh, folder);
-	return prepared;
 }
 
 /** GeoJSON text without the feature of one area: the City is a ward here and no borough. */
