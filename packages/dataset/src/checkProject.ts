@@ -11,6 +11,7 @@ import { checkFramework } from './indicators/checkFramework.ts';
 import { type ReadIndicators, readIndicators } from './indicators/readIndicators.ts';
 import { readModel } from './model/readModel.ts';
 import { checkObservations } from './observations/checkObservations.ts';
+import type { ObservationContext } from './observations/dataSource.ts';
 import { readObservations } from './observations/readObservations.ts';
 import { ProblemList } from './problemList.ts';
 import { checkMethod } from './project/checkMethod.ts';
@@ -18,11 +19,14 @@ import { checkPeerMatch } from './project/checkPeerMatch.ts';
 import { frameworkTree } from './project/framework.ts';
 import { readPeriods } from './project/readPeriods.ts';
 import { projectFile, readProject } from './project/readProject.ts';
+import { runRecipes } from './records/runRecipes.ts';
 
 /** How a project folder is read. */
 export interface LoadOptions {
 	/** Real boundaries from outside the folder; each takes the place of the folder's own for its level. */
 	readonly boundaries?: readonly OutsideBoundaries[];
+	/** The address of a server where records that are in tables are asked, such as postgres://reader@host/database. */
+	readonly engine?: string | undefined;
 	/** Told what is being read, for a progress line. */
 	readonly onProgress?: (what: string) => void;
 }
@@ -62,12 +66,17 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	);
 	if (parts.framework) checkFramework(parts.framework, indicators, lineOf, problems);
 	const areas = parts.geography ? await readAreas(files, parts.geography, lineOf, problems) : null;
-	const observations = await observe(files, parts, { indicators, areas, periods, lineOf }, problems, progress);
-	let geometries: readonly Geometry[] = [];
-	if (parts.geography && areas && areas.areas.length > 0) {
-		progress('boundaries');
-		geometries = await readGeometries(files, parts.geography, options.boundaries ?? [], areas, lineOf, problems);
-	}
+	let reading: Promise<readonly Geometry[]> | undefined;
+	// Read once, and before the observations only where records are placed in boundaries.
+	const geometriesOnce = (): Promise<readonly Geometry[]> => {
+		if (!parts.geography || !areas || areas.areas.length === 0) return Promise.resolve([]);
+		if (reading === undefined) progress('boundaries');
+		reading ??= readGeometries(files, parts.geography, options.boundaries ?? [], areas, lineOf, problems);
+		return reading;
+	};
+	const known = { indicators, areas, periods, lineOf, geometriesOnce, engine: options.engine };
+	const observations = await observe(files, parts, known, problems, progress);
+	const geometries = await geometriesOnce();
 	let model: ImportedModel | null = null;
 	if (parts.method && parts.framework) {
 		model = await readModel(files, { method: parts.method, framework: parts.framework }, indicators, lineOf, problems);
@@ -106,6 +115,8 @@ async function observe(
 		readonly areas: AreaIndex | null;
 		readonly periods: Dataset['periods'];
 		readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
+		readonly geometriesOnce: () => Promise<readonly Geometry[]>;
+		readonly engine: string | undefined;
 	},
 	problems: ProblemList,
 	progress: (what: string) => void,
@@ -113,9 +124,14 @@ async function observe(
 	const { indicators, areas, periods, lineOf } = known;
 	// Without the lists that data are looked up in, every row would be reported for their sake.
 	if (!parts.data || !parts.geography || !indicators || !areas || areas.areas.length === 0) return null;
-	const lookups = { areas, indicators: indicators.indicators, periods, lineOf };
+	const { level } = parts.geography;
+	const geometryOf = async (of: string): Promise<Geometry | null> =>
+		(await known.geometriesOnce()).find((geometry) => geometry.level === of && geometry.kind === 'boundaries') ?? null;
+	const run = { level, lineOf, folder: files, geometryOf, engine: known.engine, onProgress: progress };
+	const addRecords = (context: ObservationContext): Promise<void> => runRecipes(parts.records ?? [], run, context);
+	const lookups = { areas, indicators: indicators.indicators, periods, lineOf, addRecords };
 	const observed = await readObservations(files, parts.data, lookups, problems, progress);
-	checkObservations(observed, indicators, areas, parts.geography.level, problems);
+	checkObservations(observed, indicators, areas, level, problems);
 	return observed.observations;
 }
 

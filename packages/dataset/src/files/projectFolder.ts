@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, posix } from 'node:path';
 import type { InputFile } from '@social-index/schema';
@@ -115,6 +116,35 @@ export class ProjectFolder {
 		return bytes === null ? null : this.#textOf(outsideName(path), bytes);
 	}
 
+	/**
+	 * Lists a file among the inputs by its hash without holding it, for files that another program reads (records).
+	 *
+	 * @returns where it lies on this machine; `null` where it cannot be read (reported)
+	 */
+	async record(path: string, namedAt: NamedAt): Promise<string | null> {
+		const clean = this.#inside(path, namedAt);
+		if (clean === null) return null;
+		const where = join(this.root, clean);
+		if (this.indexOf(clean) >= 0) return where;
+		try {
+			if ((await stat(where)).isDirectory()) {
+				this.#reportFolder(path, namedAt);
+				return null;
+			}
+			const hash = createHash('sha256');
+			let bytes = 0;
+			for await (const piece of createReadStream(where, { highWaterMark: 1 << 20 })) {
+				hash.update(piece as Buffer);
+				bytes += (piece as Buffer).length;
+			}
+			this.#files.push({ path: clean, sha256: hash.digest('hex'), bytes });
+			return where;
+		} catch (cause) {
+			await this.#reportUnreadable(where, path, namedAt, cause);
+			return null;
+		}
+	}
+
 	/** The files that a path with `*` stands for, in alphabetical order; the path itself where it has no `*`. */
 	async expand(pattern: string, namedAt: NamedAt): Promise<readonly string[]> {
 		if (!pattern.includes('*')) return [pattern];
@@ -162,15 +192,7 @@ export class ProjectFolder {
 	async #readBytes(where: string, path: string, namedAt: NamedAt | undefined): Promise<Uint8Array | null> {
 		try {
 			if ((await stat(where)).isDirectory()) {
-				this.problems.error({
-					code: 'FOLDER_NOT_FILE',
-					...(namedAt ?? { file: path }),
-					found: path,
-					message: 'This is a folder, and a file is expected here.',
-					mend: namedAt
-						? `Name a file in it, e.g. ${posix.join(path, 'values.csv')}; for data, ${posix.join(path, '*.csv')} takes them all.`
-						: 'Move the folder away and put the file in its place.',
-				});
+				this.#reportFolder(path, namedAt);
 				return null;
 			}
 			return await readFile(where);
@@ -178,6 +200,18 @@ export class ProjectFolder {
 			await this.#reportUnreadable(where, path, namedAt, cause);
 			return null;
 		}
+	}
+
+	#reportFolder(path: string, namedAt: NamedAt | undefined): void {
+		this.problems.error({
+			code: 'FOLDER_NOT_FILE',
+			...(namedAt ?? { file: path }),
+			found: path,
+			message: 'This is a folder, and a file is expected here.',
+			mend: namedAt
+				? `Name a file in it, e.g. ${posix.join(path, 'values.csv')}; for data, ${posix.join(path, '*.csv')} takes them all.`
+				: 'Move the folder away and put the file in its place.',
+		});
 	}
 
 	async #reportUnreadable(where: string, path: string, namedAt: NamedAt | undefined, cause: unknown): Promise<void> {

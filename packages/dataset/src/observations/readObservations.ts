@@ -31,6 +31,8 @@ export async function readObservations(
 		readonly indicators: readonly Indicator[];
 		readonly periods: readonly Period[];
 		readonly lineOf: ReadProject['lineOf'];
+		/** Adds the figures that are made of records, once the data files are read. */
+		readonly addRecords?: (context: ObservationContext) => Promise<void>;
 	},
 	problems: ProblemList,
 	onFile: (path: string) => void,
@@ -62,6 +64,7 @@ export async function readObservations(
 			else readLongFile(source, context);
 		}
 	}
+	await known.addRecords?.(context);
 	return { observations: layObservations(context, folder.files), rows: context.rows };
 }
 

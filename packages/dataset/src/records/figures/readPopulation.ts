@@ -1,0 +1,88 @@
+import type { RecordsRecipe } from '@social-index/schema';
+import type { ProjectFolder } from '../../files/projectFolder.ts';
+import { nearestSpelling } from '../../nearestSpelling.ts';
+import type { ObservationContext } from '../../observations/dataSource.ts';
+import { tidyPeriod } from '../../project/readPeriods.ts';
+import { parseTable } from '../../tables/parseTable.ts';
+import { readCell } from '../../tables/readCell.ts';
+import { requireColumn } from '../../tables/requireColumn.ts';
+import type { Recipe } from '../recipe.ts';
+import { Population } from './population.ts';
+
+/**
+ * Reads the denominator of a rate: an indicator's observations, or a CSV file of area, period and value. Rows of areas in no list
+ * are left out, since a file of populations usually covers a wider place.
+ *
+ * @returns `null` where it cannot be read (reported)
+ */
+export async function readPopulation(
+	denominator: NonNullable<RecordsRecipe['measure']['denominator']>,
+	recipe: Recipe,
+	folder: ProjectFolder,
+	context: ObservationContext,
+): Promise<Population | null> {
+	return denominator.file === undefined
+		? ofIndicator(denominator.indicator!, recipe, context)
+		: ofFile(denominator.file, denominator, recipe, folder, context);
+}
+
+function ofIndicator(
+	id: string,
+	{ at }: Recipe,
+	{ indicatorAt, rows, periods, problems }: ObservationContext,
+): Population | null {
+	const m = indicatorAt.get(id);
+	if (m === undefined) {
+		const alike = nearestSpelling(id, indicatorAt.keys());
+		problems.error({
+			code: 'UNKNOWN_INDICATOR',
+			...at('measure', 'denominator', 'indicator'),
+			found: id,
+			message: 'indicators.csv has no indicator of this id.',
+			mend: alike === null ? 'Add it to indicators.csv, or name a file.' : `Did you mean ${alike}?`,
+		});
+		return null;
+	}
+	const population = new Population();
+	for (let r = 0; r < rows.length; r++) {
+		if (rows.indicator[r] !== m || Number.isNaN(rows.value[r]!)) continue;
+		population.add(rows.area[r]!, periods.periods[rows.period[r]!]!.id, rows.value[r]!);
+	}
+	return population;
+}
+
+async function ofFile(
+	file: string,
+	headings: { readonly area: string; readonly period: string; readonly value: string },
+	{ at }: Recipe,
+	folder: ProjectFolder,
+	{ areas, problems }: ObservationContext,
+): Promise<Population | null> {
+	const text = await folder.readText(file, at('measure', 'denominator', 'file'));
+	const table = text === null ? null : parseTable(text, file, problems);
+	if (table === null) return null;
+	const [area, period, value] = (['area', 'period', 'value'] as const).map((name) =>
+		requireColumn(table, headings[name], problems, `Or say in index.yaml what it is called: denominator → ${name}.`),
+	) as [number, number, number];
+	if (area < 0 || period < 0 || value < 0) return null;
+	const population = new Population();
+	table.rows.forEach((row, r) => {
+		const place = areas.indexOf(row[area]!.trim());
+		if (place < 0) return;
+		const cell = readCell(row[value]!);
+		if (cell.kind === 'number') population.add(place, tidyPeriod(row[period]!), cell.value);
+		else if (cell.kind === 'wrong') {
+			const { code, message, mend } = cell;
+			problems.error({
+				code,
+				file,
+				line: table.lines[r]!,
+				column: headings.value,
+				found: row[value]!.trim(),
+				message,
+				mend,
+			});
+		}
+	});
+	return population;
+}
