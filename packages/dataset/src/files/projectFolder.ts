@@ -138,7 +138,9 @@ export class ProjectFolder {
 				bytes += (piece as Buffer).length;
 			}
 			this.#files.push({ path: clean, sha256: hash.digest('hex'), bytes });
-			return where;
+			if (bytes > 0) return where;
+			this.#reportEmpty(clean);
+			return null;
 		} catch (cause) {
 			await this.#reportUnreadable(where, path, namedAt, cause);
 			return null;
@@ -200,6 +202,15 @@ export class ProjectFolder {
 			await this.#reportUnreadable(where, path, namedAt, cause);
 			return null;
 		}
+	}
+
+	#reportEmpty(path: string): void {
+		this.problems.error({
+			code: 'EMPTY_FILE',
+			file: path,
+			message: 'The file is empty.',
+			mend: 'Put its content back, or take its name out of index.yaml.',
+		});
 	}
 
 	#reportFolder(path: string, namedAt: NamedAt | undefined): void {
@@ -270,12 +281,7 @@ export class ProjectFolder {
 			return false;
 		}
 		if (decoded.text.trim() === '') {
-			this.problems.error({
-				code: 'EMPTY_FILE',
-				file: path,
-				message: 'The file is empty.',
-				mend: 'Put its content back, or take its name out of index.yaml.',
-			});
+			this.#reportEmpty(path);
 			return false;
 		}
 		if (decoded.encoding === 'windows-1252') {

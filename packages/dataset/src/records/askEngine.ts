@@ -49,7 +49,9 @@ export async function askEngine(
 			code: 'MISSING_COLUMN',
 			...recipe.at(...path),
 			found: heading,
-			message: `${name} has no column headed "${heading}".`,
+			message: name.includes('*')
+				? `Not every file of ${name} has a column headed "${heading}".`
+				: `${name} has no column headed "${heading}".`,
 			mend: alike === null ? `It has ${listing(headings, 12)}.` : `Did you mean "${alike}"?`,
 		});
 	}

@@ -82,7 +82,7 @@ async function runRecipe(
 		}
 	} catch (cause) {
 		if (!(cause instanceof EngineFailure)) throw cause;
-		for (const problem of cause.problems) problems.error({ ...named, ...problem });
+		for (const problem of cause.problems) problems.error({ ...(problem.file === undefined ? named : {}), ...problem });
 		return false;
 	}
 }

@@ -1,7 +1,6 @@
 import { DOUBLE, type DuckDBConnection, DuckDBInstance, DuckDBScalarFunction, INTEGER } from '@duckdb/node-api';
 import { unplaced } from '../place/placing.ts';
-import type { ColumnKind } from '../sql/dialect.ts';
-import { timeZone } from '../sql/dialect.ts';
+import { type ColumnKind, type RecordsColumn, timeZone } from '../sql/dialect.ts';
 import { duckdbDialect } from '../sql/duckdbDialect.ts';
 import { type RecordFile, sourceOf } from './duckdbSource.ts';
 import { EngineFailure, type EngineProblem, type RecordsEngine, type SmallTable } from './recordsEngine.ts';
@@ -52,8 +51,15 @@ export async function openDuckdb(
 		dialect: duckdbDialect,
 		source: from,
 		async columns() {
-			const rows = await told(files, () => textRows(connection, `DESCRIBE SELECT * FROM ${from}`));
-			return rows.map(([name, type]) => ({ name: name!, kind: kindOf(type!) }));
+			// A column that one of the files lacks would be read as empty there, without a word.
+			const each: RecordsColumn[][] = [];
+			for (const file of files) {
+				const rows = await told([file], () => textRows(connection, `DESCRIBE SELECT * FROM ${sourceOf([file]).from}`));
+				each.push(rows.map(([name, type]) => ({ name: name!, kind: kindOf(type!) })));
+			}
+			const inAll = ({ name }: RecordsColumn): boolean =>
+				each.every((columns) => columns.some((other) => other.name.toLowerCase() === name.toLowerCase()));
+			return each[0]!.filter(inAll);
 		},
 		async hold(query, tables) {
 			await make(tables);

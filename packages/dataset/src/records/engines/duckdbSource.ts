@@ -31,7 +31,7 @@ export function sourceOf(files: readonly RecordFile[]): {
 	const list = files.map(({ where }) => `'${where.replaceAll("'", "''")}'`).join(', ');
 	if (files[0]!.format === 'parquet') return { from: `read_parquet([${list}], union_by_name = true)`, rejects: null };
 	return {
-		from: `read_csv([${list}], all_varchar = true, header = true, union_by_name = true, store_rejects = true)`,
+		from: `read_csv([${list}], all_varchar = true, header = true, store_rejects = true)`,
 		rejects: (ask) => brokenRows(files, ask),
 	};
 }

@@ -1,6 +1,5 @@
 import pg from 'pg';
-import type { ColumnKind } from '../sql/dialect.ts';
-import { timeZone } from '../sql/dialect.ts';
+import { type ColumnKind, timeZone } from '../sql/dialect.ts';
 import { postgresDialect } from '../sql/postgresDialect.ts';
 import { EngineFailure, type RecordsEngine, type SmallTable } from './recordsEngine.ts';
 import { noSuchTable, refused, unreachable } from './serverFailures.ts';
