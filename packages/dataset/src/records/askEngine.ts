@@ -12,7 +12,7 @@ import { baseSql } from './sql/baseSql.ts';
 import { type ColumnFinder, conditionSql } from './sql/conditionSql.ts';
 import { measureSql } from './sql/measureSql.ts';
 import { partSql } from './sql/partSql.ts';
-import { figuresSql, partsSql, reportSql } from './sql/questionsSql.ts';
+import { figuresSql, reportSql } from './sql/questionsSql.ts';
 
 /** What an engine says of a recipe's records. */
 export interface Answer {
@@ -71,7 +71,11 @@ export async function askEngine(
 	const ended = placing.ended !== null;
 	const report = await engine.rows(reportSql(base.from, summed, ended, recipe.minCount, dialect), base.tables);
 	if (!reportRecords(countsOf(report[0]), recipe, name, problems)) return null;
-	const parts = (await engine.rows(partsSql(base.from), base.tables)).map((row) => row[0]!);
+	const parts = report[0]!
+		.at(-1)!
+		.split('|')
+		.filter((part) => part !== '')
+		.sort();
 	if (parts.length > mostPeriods) {
 		problems.error({
 			code: 'TOO_MANY_PERIODS',

@@ -28,5 +28,6 @@ export const clickhouseDialect: Dialect = {
 	whole: (number) => `toInt64(floor(${number} + 0.5))`,
 	big: (number) => `toInt64(${number})`,
 	quotient: (a, b) => `intDiv(${a}, ${b})`,
+	gathered: (of) => `arrayStringConcat(groupUniqArray(${of}), '|')`,
 	orZero: (column) => `ifNull(${column}, 0)`,
 };

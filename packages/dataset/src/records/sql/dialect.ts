@@ -43,6 +43,8 @@ export interface Dialect {
 	big(number: string): string;
 	/** The whole part of a quotient of whole numbers. */
 	quotient(dividend: string, divisor: string): string;
+	/** The different texts of a group in one text, with | between. */
+	gathered(text: string): string;
 	/** A column of a left join; 0 where nothing was joined. */
 	orZero(column: string): string;
 }

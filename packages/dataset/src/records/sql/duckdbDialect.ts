@@ -27,5 +27,6 @@ export const duckdbDialect: Dialect = {
 	whole: (number) => `CAST(floor(${number} + 0.5) AS BIGINT)`,
 	big: (number) => `CAST(${number} AS BIGINT)`,
 	quotient: (a, b) => `(${a} // ${b})`,
+	gathered: (of) => `coalesce(string_agg(DISTINCT ${of}, '|'), '')`,
 	orZero: (column) => `coalesce(${column}, 0)`,
 };

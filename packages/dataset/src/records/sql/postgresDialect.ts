@@ -26,5 +26,6 @@ export const postgresDialect: Dialect = {
 	whole: (number) => `CAST(floor(${number} + 0.5) AS bigint)`,
 	big: (number) => `CAST(${number} AS bigint)`,
 	quotient: (a, b) => `(${a} / ${b})`,
+	gathered: (of) => `coalesce(string_agg(DISTINCT ${of}, '|'), '')`,
 	orZero: (column) => `coalesce(${column}, 0)`,
 };

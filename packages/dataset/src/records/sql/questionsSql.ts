@@ -6,14 +6,9 @@ import type { MeasureSql } from './measureSql.ts';
 /** In place of a count that is too small to leave the engine. */
 export const tooSmall = -1;
 
-/** The parts of time that any record is of. */
-export function partsSql(base: string): string {
-	return `SELECT sie_part FROM ${base} WHERE sie_part <> '' GROUP BY sie_part ORDER BY sie_part`;
-}
-
 /**
- * How many records there are, and how many cannot be used for each reason, in one row in the order of {@link reportFields};
- * small counts as {@link tooSmall}.
+ * How many records there are, and how many cannot be used for each reason, in one row in the order of {@link reportFields},
+ * small counts as {@link tooSmall}; and last the parts of time that any record is of, with | between.
  */
 export function reportSql(
 	base: string,
@@ -35,7 +30,8 @@ export function reportSql(
 	};
 	const named = reportFields.map((name) => `${dialect.big(dialect.orZero(counts[name]))} AS sie_${name}`);
 	const masked = reportFields.map((name) => mask(`sie_${name}`, isSmall(`sie_${name}`, minCount), dialect));
-	return `SELECT ${masked.join(', ')}\nFROM (SELECT ${named.join(', ')}\nFROM ${base}) sie_t`;
+	const parts = `${dialect.gathered('sie_part')} AS sie_parts`;
+	return `SELECT ${[...masked, 'sie_parts'].join(', ')}\nFROM (SELECT ${[...named, parts].join(', ')}\nFROM ${base}) sie_t`;
 }
 
 export const reportFields = ['all', 'undated', 'absent', 'malformed', 'elsewhere', 'ended', 'valueless'] as const;
