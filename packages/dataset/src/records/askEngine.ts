@@ -52,7 +52,12 @@ export async function askEngine(
 			message: name.includes('*')
 				? `Not every file of ${name} has a column headed "${heading}".`
 				: `${name} has no column headed "${heading}".`,
-			mend: alike === null ? `It has ${listing(headings, 12)}.` : `Did you mean "${alike}"?`,
+			mend:
+				alike !== null
+					? `Did you mean "${alike}"?`
+					: engine.namesAreSafe
+						? `It has ${listing(headings, 12)}.`
+						: 'Write the heading as it stands in the first row of the file.',
 		});
 	}
 	if (absent.length > 0) return null;

@@ -17,13 +17,13 @@ export async function openClickhouse(url: URL, table: string): Promise<RecordsEn
 
 	async function ask(query: string, tables: readonly SmallTable[]): Promise<readonly (readonly string[])[]> {
 		const answer = await send(url, table, `${query}\nFORMAT JSONCompact`, tables);
-		const { data } = JSON.parse(answer) as { readonly data: readonly (readonly unknown[])[] };
-		return data.map((row) => row.map(String));
+		return rowsOf(answer) ?? fail(failureOf(url, table, /Code: (\d+)/.exec(answer)?.[1] ?? 'broken answer'));
 	}
 
 	return {
 		dialect: clickhouseDialect,
 		source,
+		namesAreSafe: true,
 		async columns() {
 			const rows = await ask(`DESCRIBE TABLE ${source}`, []);
 			return rows.map(([name, type]) => ({ name: name!, kind: kindOf(type!) }));
@@ -32,6 +32,20 @@ export async function openClickhouse(url: URL, table: string): Promise<RecordsEn
 		rows: ask,
 		close: async () => {},
 	};
+}
+
+/** The rows of an answer; `null` where the server broke off in the middle of it. */
+function rowsOf(answer: string): readonly (readonly string[])[] | null {
+	try {
+		const { data } = JSON.parse(answer) as { readonly data: readonly (readonly unknown[])[] };
+		return data.map((row) => row.map(String));
+	} catch {
+		return null;
+	}
+}
+
+function fail(problem: EngineProblem): never {
+	throw new EngineFailure(problem);
 }
 
 async function send(url: URL, table: string, query: string, tables: readonly SmallTable[]): Promise<string> {

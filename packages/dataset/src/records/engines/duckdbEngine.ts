@@ -50,6 +50,7 @@ export async function openDuckdb(
 	return {
 		dialect: duckdbDialect,
 		source: from,
+		namesAreSafe: files[0]!.format === 'parquet',
 		async columns() {
 			// A column that one of the files lacks would be read as empty there, without a word.
 			const each: RecordsColumn[][] = [];
@@ -131,6 +132,8 @@ async function told<T>(files: readonly RecordFile[], run: () => Promise<T>): Pro
 	} catch (cause) {
 		const text = cause instanceof Error ? cause.message : '';
 		const file = files.length === 1 ? files[0]!.path : `${files[0]!.path} and ${files.length - 1} more`;
+		const ours = /^(Parser|Binder|Catalog|Not implemented) Error/i.exec(text);
+		if (ours !== null) throw new Error(`DuckDB does not understand a query of a recipe (${ours[0]}).`);
 		if (/^Out of Memory/i.test(text)) {
 			throw new EngineFailure({
 				code: 'RECORDS_TOO_LARGE',

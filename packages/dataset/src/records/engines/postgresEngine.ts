@@ -29,6 +29,7 @@ export async function openPostgres(url: URL, table: string): Promise<RecordsEngi
 	return {
 		dialect: postgresDialect,
 		source,
+		namesAreSafe: true,
 		async columns() {
 			const done = await told(url, table, () =>
 				client.query<string[]>({

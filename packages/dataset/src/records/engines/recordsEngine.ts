@@ -23,6 +23,8 @@ export interface RecordsEngine {
 	readonly dialect: Dialect;
 	/** The records as they stand behind FROM. */
 	readonly source: string;
+	/** Whether column names are surely names: the first row of a CSV file without headings is a record, and is not to be told. */
+	readonly namesAreSafe: boolean;
 	/** The columns of the records. */
 	columns(): Promise<readonly RecordsColumn[]>;
 	/** Makes ready the answer to a query for further questions: worked out once where the engine may, or asked again. */

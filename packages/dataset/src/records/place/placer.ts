@@ -1,7 +1,6 @@
 import type { Geometry } from '@social-index/schema';
 import type { AreaIndex } from '../../areas/areaIndex.ts';
 import type { NamedAt, ProjectFolder } from '../../files/projectFolder.ts';
-import { listing } from '../../listing.ts';
 import { nearestSpelling } from '../../nearestSpelling.ts';
 import type { ProblemList } from '../../problemList.ts';
 import { openDuckdb } from '../engines/duckdbEngine.ts';
@@ -125,7 +124,6 @@ export class Placer {
 				code: 'MISSING_COLUMN',
 				file,
 				column: heading,
-				found: listing(headings, 12),
 				message: `There is no column headed "${heading}".`,
 				mend: alike === null ? 'Correct it under area → lookup in index.yaml.' : `Did you mean "${alike}"?`,
 			});
