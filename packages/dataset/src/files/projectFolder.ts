@@ -31,6 +31,7 @@ export class ProjectFolder {
 	readonly root: string;
 	readonly problems: ProblemList;
 	readonly #files: InputFile[] = [];
+	readonly #hashing: Promise<void>[] = [];
 
 	constructor(root: string, problems: ProblemList) {
 		this.root = root;
@@ -117,7 +118,8 @@ export class ProjectFolder {
 	}
 
 	/**
-	 * Lists a file among the inputs by its hash without holding it, for files that another program reads (records).
+	 * Lists a file among the inputs without holding it, for files that another program reads (records). Its hash is worked out
+	 * meanwhile; {@link hashed} waits for it.
 	 *
 	 * @returns where it lies on this machine; `null` where it cannot be read (reported)
 	 */
@@ -127,23 +129,38 @@ export class ProjectFolder {
 		const where = join(this.root, clean);
 		if (this.indexOf(clean) >= 0) return where;
 		try {
-			if ((await stat(where)).isDirectory()) {
+			const found = await stat(where);
+			if (found.isDirectory()) {
 				this.#reportFolder(path, namedAt);
 				return null;
 			}
-			const hash = createHash('sha256');
-			let bytes = 0;
+			const at = this.#files.push({ path: clean, sha256: '', bytes: found.size }) - 1;
+			if (found.size === 0) this.#reportEmpty(clean);
+			this.#hashing.push(this.#hash(where, at, namedAt));
+			return found.size === 0 ? null : where;
+		} catch (cause) {
+			await this.#reportUnreadable(where, path, namedAt, cause);
+			return null;
+		}
+	}
+
+	/** Waits until every file that was listed has its hash. */
+	async hashed(): Promise<void> {
+		await Promise.all(this.#hashing);
+	}
+
+	async #hash(where: string, at: number, namedAt: NamedAt): Promise<void> {
+		const { path } = this.#files[at]!;
+		const hash = createHash('sha256');
+		let bytes = 0;
+		try {
 			for await (const piece of createReadStream(where, { highWaterMark: 1 << 20 })) {
 				hash.update(piece as Buffer);
 				bytes += (piece as Buffer).length;
 			}
-			this.#files.push({ path: clean, sha256: hash.digest('hex'), bytes });
-			if (bytes > 0) return where;
-			this.#reportEmpty(clean);
-			return null;
+			this.#files[at] = { path, sha256: hash.digest('hex'), bytes };
 		} catch (cause) {
 			await this.#reportUnreadable(where, path, namedAt, cause);
-			return null;
 		}
 	}
 

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { DOUBLE, type DuckDBConnection, DuckDBInstance, DuckDBScalarFunction, INTEGER } from '@duckdb/node-api';
 import { unplaced } from '../place/placing.ts';
 import { type ColumnKind, type RecordsColumn, timeZone } from '../sql/dialect.ts';
@@ -8,8 +9,11 @@ import { EngineFailure, type EngineProblem, type RecordsEngine, type SmallTable 
 /** The function that places a point, as SQL calls it. */
 export const areaAtFunction = 'sie_area_at';
 
-/** What DuckDB may use of memory. It is never let write to disk what does not fit: that would be a copy of records. */
-const memory = '800MB';
+/**
+ * What DuckDB may use of memory: half of the machine's. It is never let write to disk what does not fit: that would be a copy of
+ * records.
+ */
+const memory = `${Math.max(800, Math.round(totalmem() / 2e6))}MB`;
 
 /**
  * Reads records from CSV or Parquet files with DuckDB, which is part of this software. Nothing is written to disk and nothing
