@@ -1,6 +1,7 @@
 /**
  * `node bench/records.ts`: how long `sie records` takes to turn ten million invented records into withheld counts of wards and
- * months, from CSV and from Parquet, by area code and by coordinates, and how much memory; and how many points a second are
+ * months, from CSV and from Parquet, by area code and by coordinates, how much of it on all processors together (which a busy
+ * machine does not change much), and how much memory; and how many points a second are
  * placed in London's wards, beside a plain algorithm and, where it is installed, PostGIS. Nothing here passes or fails.
  */
 import { spawnSync } from 'node:child_process';
@@ -121,18 +122,26 @@ plain,Plain,all,lower,each,Invented.,Bench,OGL-UK-3.0,0,100000,count
 		all.map((run) => run.seconds),
 		2,
 	);
-	say(
-		`${name.padEnd(40)} ${seconds} s, ${told(
-			all.map((run) => run.megabytes),
-			0,
-		)} MB; ${all[0]!.figures} figures`,
+	const processor = told(
+		all.map((run) => run.processor),
+		2,
 	);
+	const megabytes = told(
+		all.map((run) => run.megabytes),
+		0,
+	);
+	say(`${name.padEnd(40)} ${seconds} s (${processor} s of processors), ${megabytes} MB; ${all[0]!.figures} figures`);
 }
 
 /** Runs `sie records` in a process of its own, which tells its own peak memory at the end. */
-function once(): { readonly seconds: number; readonly megabytes: number; readonly figures: number } {
+function once(): {
+	readonly seconds: number;
+	readonly processor: number;
+	readonly megabytes: number;
+	readonly figures: number;
+} {
 	const report = join(work, 'usage');
-	const tell = `import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(report)},String(process.resourceUsage().maxRSS)))`;
+	const tell = `import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(report)},JSON.stringify(process.resourceUsage())))`;
 	const start = performance.now();
 	const done = spawnSync(
 		process.execPath,
@@ -150,7 +159,13 @@ function once(): { readonly seconds: number; readonly megabytes: number; readonl
 	const seconds = (performance.now() - start) / 1000;
 	if (done.status !== 0) throw new Error(done.stderr);
 	const figures = readFileSync(join(work, 'out.csv'), 'utf8').split('\n').length - 2;
-	return { seconds, megabytes: Number(readFileSync(report, 'utf8')) / 1024, figures };
+	const usage = JSON.parse(readFileSync(report, 'utf8')) as NodeJS.ResourceUsage;
+	return {
+		seconds,
+		processor: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
+		megabytes: usage.maxRSS / 1024,
+		figures,
+	};
 }
 
 /** Points a second on one thread, ours and others'. */

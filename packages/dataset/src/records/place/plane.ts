@@ -27,7 +27,6 @@ export interface PlaneRing {
  * const square = [[[[0, 51], [1, 51], [1, 52], [0, 52], [0, 51]]]] as const;
  * const level = { level: 'ward', kind: 'boundaries' as const, attribution: '', features: [{ code: 'a', polygons: square }] };
  * ringsInPlane(level, 'wgs84', () => 7)[0]?.place // => 7
- * ringsInPlane(level, 'british-national-grid', () => 7)[0]?.positions[0] // ≈ 540305
  */
 export function ringsInPlane(geometry: Geometry, grid: Grid, placeOf: (code: string) => number): readonly PlaneRing[] {
 	const toGrid = grid === 'wgs84' ? null : proj4('WGS84', britishNationalGrid);

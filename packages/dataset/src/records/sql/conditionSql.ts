@@ -9,11 +9,6 @@ export type ColumnFinder = (heading: string) => { readonly sql: string; readonly
  *
  * A value written as a number is compared as a number, and a cell that is none fails; text is compared character by character.
  * `to` lets through what begins with it, so that a month includes its days.
- *
- * @example
- * const column = (heading: string) => ({ sql: heading, kind: 'text' as const });
- * conditionSql([{ column: 'category', is: 'arson' }], column, duckdbDialect) // => "(coalesce(category, '') = 'arson')"
- * conditionSql([], column, duckdbDialect) // => '1 = 1'
  */
 export function conditionSql(conditions: readonly RecordsCondition[], column: ColumnFinder, dialect: Dialect): string {
 	const tests = conditions.flatMap((condition) => testsOf(condition, column, dialect));
