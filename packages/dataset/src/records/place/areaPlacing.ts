@@ -4,9 +4,9 @@ import type { SmallTable } from '../engines/recordsEngine.ts';
 import type { ColumnFinder } from '../sql/conditionSql.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { pointsSql } from '../sql/pointsSql.ts';
-import { edgeTable } from './edgeTable.ts';
 import { type Placing, unplaced } from './placing.ts';
 import type { PlaneRing } from './plane.ts';
+import { pointTables } from './pointTables.ts';
 
 /** No coordinate; larger than any, so that it lies in no area. */
 const nowhere = '1e300';
@@ -99,7 +99,7 @@ export function byPoint(
 			tables: [],
 		};
 	}
-	const edges = edgeTable(rings);
+	const lookup = pointTables(rings);
 	const keys = [
 		{ name: 'sie_x', sql: `coalesce(${number(x)}, ${nowhere})` },
 		{ name: 'sie_y', sql: `coalesce(${number(y)}, ${nowhere})` },
@@ -109,10 +109,10 @@ FROM ${records.source} WHERE ${records.filter} GROUP BY sie_x, sie_y`;
 	return {
 		keys,
 		joined: keys.map(({ name }) => ({ name, sql: name })),
-		join: `${dialect.leftJoin} (${pointsSql(points, edges, dialect)}) sie_o USING (sie_x, sie_y)`,
+		join: `${dialect.leftJoin} (${pointsSql(points, lookup, dialect)}) sie_o USING (sie_x, sie_y)`,
 		place: placeOf([[`sie_x = ${nowhere} OR sie_y = ${nowhere}`, unplaced.absent]], dialect),
 		ended: null,
-		tables: [edges.table],
+		tables: [lookup.cells, lookup.edges],
 	};
 }
 

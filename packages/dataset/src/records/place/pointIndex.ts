@@ -54,46 +54,74 @@ export function edgesOf(rings: readonly PlaneRing[]): Edges {
  */
 export function pointIndex(rings: readonly PlaneRing[]): (x: number, y: number) => number {
 	if (rings.length === 0) return () => -1;
-	const edges = edgesOf(rings);
-	const { x1, y1, y2, slope, start } = edges;
-	const place = Int32Array.from(rings, (ring) => ring.place);
-	const boxes = new Flatbush(rings.length);
-	for (const { positions } of rings) boxes.add(...boxOf(positions));
-	boxes.finish();
+	const { near, odd, place, edges } = indexed(rings);
 
-	/** Whether the number of edges of a ring to the right of the point is odd. */
-	function odd(ring: number, x: number, y: number): boolean {
-		let inside = false;
-		for (let e = start[ring]!; e < start[ring + 1]!; e++) {
-			if (y1[e]! <= y && y < y2[e]! && x < x1[e]! + (y - y1[e]!) * slope[e]!) inside = !inside;
-		}
-		return inside;
-	}
-
-	/** The first area that has the point, where several rings lie about it. */
-	function among(near: readonly number[], x: number, y: number): number {
-		const within = new Map<number, boolean>();
-		for (const ring of near) within.set(place[ring]!, (within.get(place[ring]!) ?? false) !== odd(ring, x, y));
+	function onBorder(rings: readonly number[], x: number, y: number): number {
 		let first = -1;
-		for (const [area, inside] of within) if (inside && (first < 0 || area < first)) first = area;
-		return first;
-	}
-
-	function onBorder(near: readonly number[], x: number, y: number): number {
-		let first = -1;
-		for (const ring of near) {
+		for (const ring of rings) {
 			if ((first < 0 || place[ring]! < first) && touches(edges, ring, x, y)) first = place[ring]!;
 		}
 		return first;
 	}
 
 	return (x, y) => {
-		const near = boxes.search(x, y, x, y);
-		if (near.length === 0) return -1;
-		const ring = near[0]!;
-		const found = near.length > 1 ? among(near, x, y) : odd(ring, x, y) ? place[ring]! : -1;
-		return found >= 0 ? found : onBorder(near, x, y);
+		const about = near(x, y);
+		if (about.length === 0) return -1;
+		const ring = about[0]!;
+		const found = about.length > 1 ? (enclosed(about, place, odd, x, y)[0] ?? -1) : odd(ring, x, y) ? place[ring]! : -1;
+		return found >= 0 ? found : onBorder(about, x, y);
 	};
+}
+
+/**
+ * Finds every area that encloses a point, in their order, by the rule of {@link pointIndex}; an outer border encloses nothing.
+ *
+ * @param rings - one or more
+ */
+export function enclosing(rings: readonly PlaneRing[]): (x: number, y: number) => number[] {
+	const { near, odd, place } = indexed(rings);
+	return (x, y) => enclosed(near(x, y), place, odd, x, y);
+}
+
+interface RingIndex {
+	/** The rings whose boxes hold a point. */
+	near(x: number, y: number): number[];
+	/** Whether the number of edges of a ring to the right of the point is odd. */
+	odd(ring: number, x: number, y: number): boolean;
+	readonly place: Int32Array;
+	readonly edges: Edges;
+}
+
+function indexed(rings: readonly PlaneRing[]): RingIndex {
+	const edges = edgesOf(rings);
+	const { x1, y1, y2, slope, start } = edges;
+	const boxes = new Flatbush(rings.length);
+	for (const { positions } of rings) boxes.add(...boxOf(positions));
+	boxes.finish();
+	return {
+		edges,
+		place: Int32Array.from(rings, (ring) => ring.place),
+		near: (x, y) => boxes.search(x, y, x, y),
+		odd(ring, x, y) {
+			let inside = false;
+			for (let e = start[ring]!; e < start[ring + 1]!; e++) {
+				if (y1[e]! <= y && y < y2[e]! && x < x1[e]! + (y - y1[e]!) * slope[e]!) inside = !inside;
+			}
+			return inside;
+		},
+	};
+}
+
+/** Of the areas whose rings lie about a point, those that have it inside an odd number of them; in the order of their places. */
+function enclosed(near: readonly number[], place: Int32Array, odd: RingIndex['odd'], x: number, y: number): number[] {
+	const within: number[] = [];
+	for (const ring of near) {
+		if (!odd(ring, x, y)) continue;
+		const at = within.indexOf(place[ring]!);
+		if (at < 0) within.push(place[ring]!);
+		else within.splice(at, 1);
+	}
+	return within.length > 1 ? within.sort((a, b) => a - b) : within;
 }
 
 function touches({ x1, y1, x2, y2, start }: Edges, ring: number, x: number, y: number): boolean {

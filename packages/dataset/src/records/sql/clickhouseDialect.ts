@@ -9,6 +9,7 @@ export const clickhouseDialect: Dialect = {
 	name: 'ClickHouse',
 	placesPoints: false,
 	leftJoin: 'ANY LEFT JOIN',
+	leftJoinAll: 'ALL LEFT JOIN',
 	innerJoin: 'ALL INNER JOIN',
 	identifier: (name) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``,
 	literal: quoted,

@@ -15,7 +15,9 @@ export interface Dialect {
 	readonly name: 'DuckDB' | 'PostgreSQL' | 'ClickHouse';
 	/** Whether a point is placed by a function of ours, rather than by joining the edges of boundaries. */
 	readonly placesPoints: boolean;
+	/** A left join to a table that has each key once, and to one that may have it more often. */
 	readonly leftJoin: string;
+	readonly leftJoinAll: string;
 	readonly innerJoin: string;
 	/** A name as it stands. */
 	identifier(name: string): string;

@@ -9,6 +9,7 @@ export const duckdbDialect: Dialect = {
 	name: 'DuckDB',
 	placesPoints: true,
 	leftJoin: 'LEFT JOIN',
+	leftJoinAll: 'LEFT JOIN',
 	innerJoin: 'JOIN',
 	identifier: (name) => `"${name.replaceAll('"', '""')}"`,
 	literal: quoted,

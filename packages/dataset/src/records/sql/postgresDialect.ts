@@ -8,6 +8,7 @@ export const postgresDialect: Dialect = {
 	name: 'PostgreSQL',
 	placesPoints: false,
 	leftJoin: 'LEFT JOIN',
+	leftJoinAll: 'LEFT JOIN',
 	innerJoin: 'JOIN',
 	identifier: (name) => `"${name.replaceAll('"', '""')}"`,
 	literal: quoted,
