@@ -130,12 +130,16 @@ plain,Plain,all,lower,each,Invented.,Bench,OGL-UK-3.0,0,100000,count
 		all.map((run) => run.megabytes),
 		0,
 	);
-	say(`${name.padEnd(40)} ${seconds} s (${processor} s of processors), ${megabytes} MB; ${all[0]!.figures} figures`);
+	say(
+		`${name.padEnd(40)} ${seconds} s, the command ${all.map((run) => run.command).sort()[all.length >> 1]} (${processor} s of processors), ${megabytes} MB; ${all[0]!.figures} figures`,
+	);
 }
 
 /** Runs `sie records` in a process of its own, which tells its own peak memory at the end. */
 function once(): {
 	readonly seconds: number;
+	/** Of the command itself, without the start of the program. */
+	readonly command: string;
 	readonly processor: number;
 	readonly megabytes: number;
 	readonly figures: number;
@@ -162,6 +166,7 @@ function once(): {
 	const usage = JSON.parse(readFileSync(report, 'utf8')) as NodeJS.ResourceUsage;
 	return {
 		seconds,
+		command: / in ([\d.]+) s;/.exec(done.stdout)![1]!,
 		processor: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
 		megabytes: usage.maxRSS / 1024,
 		figures,

@@ -1,10 +1,11 @@
-import type { Indicator, RecordsCondition, RecordsRecipe } from '@social-index/schema';
+import type { Indicator, RecordsRecipe } from '@social-index/schema';
 import type { AreaIndex } from '../areas/areaIndex.ts';
 import type { NamedAt } from '../files/projectFolder.ts';
 import { listing } from '../listing.ts';
 import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ProblemList } from '../problemList.ts';
 import { projectFile, type ReadProject, writePath } from '../project/readProject.ts';
+import { checkCondition, checkMeasure, type Wrong } from './checkMeasure.ts';
 import { wayOfPlacing } from './place/areaPlacing.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -83,18 +84,7 @@ export function checkRecipe(
 		);
 	}
 	const own = areas.areas.flatMap((area, place) => (area.level === level ? [{ area, place }] : []));
-	const groups = own.flatMap(({ place }) => {
-		const around = [place];
-		for (let up = areas.areas[place]!.parent; up !== null && around.length < 20; ) {
-			const next = areas.indexOf(up);
-			if (next < 0) break;
-			around.push(next);
-			up = areas.areas[next]!.parent;
-		}
-		return around
-			.filter((of) => of === place || recipe.totals.includes(areas.areas[of]!.level))
-			.map((of) => ({ place, of }));
-	});
+	const groups = groupsOf(own, recipe.totals, areas);
 	recipe.totals.forEach((total, t) => {
 		const reached = groups.some(({ of }) => areas.areas[of]!.level === total);
 		if (ids.includes(total) && !reached)
@@ -121,7 +111,22 @@ export function checkRecipe(
 	};
 }
 
-type Wrong = (path: readonly PropertyKey[], code: string, message: string, mend: string, found?: string) => void;
+/** Each area beside itself and those of the larger levels around it that figures are made of as well. */
+function groupsOf(own: Recipe['areas'], totals: readonly string[], areas: AreaIndex): Recipe['groups'] {
+	return own.flatMap(({ place }) => {
+		const around = new Set([place]);
+		for (let up = areas.areas[place]!.parent; up !== null; ) {
+			const next = areas.indexOf(up);
+			// Parents that lead in a circle would lead on for ever.
+			if (next < 0 || around.has(next)) break;
+			around.add(next);
+			up = areas.areas[next]!.parent;
+		}
+		return [...around]
+			.filter((of) => of === place || totals.includes(areas.areas[of]!.level))
+			.map((of) => ({ place, of }));
+	});
+}
 
 function checkArea(area: RecordsRecipe['area'], wrong: Wrong): Recipe['way'] | null {
 	const way = wayOfPlacing(area);
@@ -168,89 +173,4 @@ function checkArea(area: RecordsRecipe['area'], wrong: Wrong): Recipe['way'] | n
 		);
 	}
 	return way;
-}
-
-const measureKeys = {
-	count: ['distinct'],
-	rate: ['distinct', 'denominator', 'multiplier'],
-	proportion: ['where'],
-	mean: ['column'],
-} as const;
-
-const measureNeeds = { count: null, rate: 'denominator', proportion: 'where', mean: 'column' } as const;
-
-function checkMeasure({ measure }: RecordsRecipe, indicator: Indicator | undefined, wrong: Wrong): void {
-	const { kind } = measure;
-	const allowed: readonly string[] = measureKeys[kind];
-	for (const key of ['distinct', 'denominator', 'multiplier', 'where', 'column'] as const) {
-		if (measure[key] !== undefined && !allowed.includes(key)) {
-			wrong(
-				['measure', key],
-				'RECIPE_CONTRADICTS',
-				`A ${kind} has no "${key}".`,
-				allowed.length === 0
-					? 'Take it out.'
-					: `Take it out, or choose another kind; a ${kind} may have ${listing(allowed)}.`,
-				key,
-			);
-		}
-	}
-	const need = measureNeeds[kind];
-	if (need !== null && (measure[need] === undefined || (need === 'where' && measure.where!.length === 0))) {
-		const mends = {
-			denominator: 'Add "denominator:" with the indicator or the file that holds the population.',
-			where: 'Add "where:" with the tests that a record of the numerator passes.',
-			column: 'Add "column:" with the heading of the numbers.',
-		};
-		wrong(['measure'], 'RECIPE_INCOMPLETE', `A ${kind} needs "${need}".`, mends[need]);
-	}
-	measure.where?.forEach((condition, c) => {
-		checkCondition(condition, ['measure', 'where', c], wrong);
-	});
-	const from = measure.denominator;
-	if (from !== undefined && (from.indicator === undefined) === (from.file === undefined)) {
-		wrong(
-			['measure', 'denominator'],
-			'RECIPE_INCOMPLETE',
-			'A denominator comes from one place.',
-			'Give either "indicator:" or "file:".',
-		);
-	}
-	if (
-		indicator !== undefined &&
-		['rate', 'proportion', 'mean', 'count'].includes(indicator.kind) &&
-		indicator.kind !== kind
-	) {
-		wrong(
-			['measure', 'kind'],
-			'RECIPE_CONTRADICTS',
-			`indicators.csv calls ${indicator.name} a ${indicator.kind}.`,
-			'Make the two agree; the kind in indicators.csv is read from its unit where that column is empty.',
-			kind,
-		);
-	}
-}
-
-function checkCondition(condition: RecordsCondition, path: readonly PropertyKey[], wrong: Wrong): void {
-	const { column: _, ...tests } = condition;
-	if (Object.values(tests).every((test) => test === undefined)) {
-		wrong(
-			path,
-			'RECIPE_INCOMPLETE',
-			'This names a column and no test of it.',
-			'Add one of is, in, not, from, to or present.',
-		);
-	}
-	const { from, to } = condition;
-	if (from !== undefined && to !== undefined && (typeof from !== typeof to || from > to)) {
-		wrong(
-			path,
-			'RECIPE_CONTRADICTS',
-			typeof from === typeof to
-				? 'It begins after it ends, so that no record passes.'
-				: 'One end is a number and the other is text.',
-			'Swap the two, or put both or neither in quotes.',
-			`from ${from} to ${to}`,
-		);
-	}
 }

@@ -1,6 +1,5 @@
 import type { ProjectFolder } from '../files/projectFolder.ts';
 import type { ProblemList } from '../problemList.ts';
-import { openDuckdb } from './engines/duckdbEngine.ts';
 import { type RecordFile, recordFormat } from './engines/duckdbSource.ts';
 import type { RecordsEngine } from './engines/recordsEngine.ts';
 import type { Placer } from './place/placer.ts';
@@ -44,6 +43,8 @@ export async function openFiles(
 		files.push({ path, where, format });
 	}
 	if (files.length === 0) return null;
+	// Loaded where there are records only: it is the largest part of this software.
+	const { openDuckdb } = await import('./engines/duckdbEngine.ts');
 	if (way !== 'point') return openDuckdb(files, null);
 	const rings = await placer.rings(level, recipe.area.grid, at('area'));
 	return rings === null ? null : openDuckdb(files, pointIndex(rings));

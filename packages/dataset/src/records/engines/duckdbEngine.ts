@@ -1,13 +1,10 @@
 import { totalmem } from 'node:os';
 import { DOUBLE, type DuckDBConnection, DuckDBInstance, DuckDBScalarFunction, INTEGER } from '@duckdb/node-api';
-import { unplaced } from '../place/placing.ts';
+import { areaAtFunction, unplaced } from '../place/placing.ts';
 import { type ColumnKind, type RecordsColumn, timeZone } from '../sql/dialect.ts';
 import { duckdbDialect } from '../sql/duckdbDialect.ts';
 import { type RecordFile, sourceOf } from './duckdbSource.ts';
 import { EngineFailure, type EngineProblem, type RecordsEngine, type SmallTable } from './recordsEngine.ts';
-
-/** The function that places a point, as SQL calls it. */
-export const areaAtFunction = 'sie_area_at';
 
 /**
  * What DuckDB may use of memory: half of the machine's. It is never let write to disk what does not fit: that would be a copy of

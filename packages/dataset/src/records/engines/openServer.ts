@@ -1,13 +1,17 @@
 import { listing } from '../../listing.ts';
-import { openClickhouse } from './clickhouseEngine.ts';
-import { openPostgres } from './postgresEngine.ts';
 import { EngineFailure, type RecordsEngine } from './recordsEngine.ts';
 
-const openers: Readonly<Record<string, (url: URL, table: string) => Promise<RecordsEngine>>> = {
-	'clickhouse:': openClickhouse,
-	'clickhouses:': openClickhouse,
-	'postgres:': openPostgres,
-	'postgresql:': openPostgres,
+type Opener = (url: URL, table: string) => Promise<RecordsEngine>;
+
+// Each driver is loaded only where it is used.
+const clickhouse: Opener = async (...given) => (await import('./clickhouseEngine.ts')).openClickhouse(...given);
+const postgres: Opener = async (...given) => (await import('./postgresEngine.ts')).openPostgres(...given);
+
+const openers: Readonly<Record<string, Opener>> = {
+	'clickhouse:': clickhouse,
+	'clickhouses:': clickhouse,
+	'postgres:': postgres,
+	'postgresql:': postgres,
 };
 
 /**

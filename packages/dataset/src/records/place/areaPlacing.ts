@@ -1,10 +1,9 @@
 import type { Area, RecordsRecipe } from '@social-index/schema';
-import { areaAtFunction } from '../engines/duckdbEngine.ts';
 import type { SmallTable } from '../engines/recordsEngine.ts';
 import type { ColumnFinder } from '../sql/conditionSql.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { pointsSql } from '../sql/pointsSql.ts';
-import { type Placing, unplaced } from './placing.ts';
+import { areaAtFunction, type Placing, unplaced } from './placing.ts';
 import type { PlaneRing } from './plane.ts';
 import { pointTables } from './pointTables.ts';
 

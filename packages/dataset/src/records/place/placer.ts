@@ -3,11 +3,11 @@ import type { AreaIndex } from '../../areas/areaIndex.ts';
 import type { NamedAt, ProjectFolder } from '../../files/projectFolder.ts';
 import { nearestSpelling } from '../../nearestSpelling.ts';
 import type { ProblemList } from '../../problemList.ts';
-import { openDuckdb } from '../engines/duckdbEngine.ts';
 import { recordFormat } from '../engines/duckdbSource.ts';
 import type { SmallTable } from '../engines/recordsEngine.ts';
 import { columnFinder, type Recipe } from '../recipe.ts';
 import { codeTable, tidyPostcodeSql } from './areaPlacing.ts';
+import { areaAtFunction } from './placing.ts';
 import { type Grid, type PlaneRing, ringsInPlane } from './plane.ts';
 import { pointIndex } from './pointIndex.ts';
 
@@ -67,6 +67,7 @@ export class Placer {
 		const format = recordFormat(lookup.file);
 		const where = await this.#folder.record(lookup.file, place);
 		if (rings === null || where === null) return null;
+		const { openDuckdb } = await import('../engines/duckdbEngine.ts');
 		const engine = await openDuckdb(
 			[{ path: lookup.file, where, format: format ?? 'csv' }],
 			lookup.area === undefined ? pointIndex(rings) : null,
@@ -95,7 +96,7 @@ export class Placer {
 					: `CASE WHEN ${dialect.trimmed(text(lookup.terminated))} <> '' THEN 1 ELSE 0 END`;
 			const placed =
 				lookup.area === undefined
-					? `SELECT ${postcode} AS sie_key, sie_area_at(${number(lookup.x!)}, ${number(lookup.y!)}) + 1 AS sie_at, ${ended} AS sie_end FROM ${source}`
+					? `SELECT ${postcode} AS sie_key, ${areaAtFunction}(${number(lookup.x!)}, ${number(lookup.y!)}) + 1 AS sie_at, ${ended} AS sie_end FROM ${source}`
 					: `SELECT sie_postcode AS sie_key, sie_at, sie_end FROM (SELECT ${postcode} AS sie_postcode, ${dialect.trimmed(text(lookup.area))} AS sie_key, ${ended} AS sie_end FROM ${source}) JOIN ${codes.name} USING (sie_key)`;
 			const held = await engine.hold(
 				`SELECT sie_key, min(sie_at) AS sie_at, min(sie_end) AS sie_end FROM (${placed}) WHERE sie_at > 0 GROUP BY sie_key`,

@@ -17,3 +17,6 @@ export interface Placing {
 	readonly ended: string | null;
 	readonly tables: readonly SmallTable[];
 }
+
+/** The function that places a point where an engine can call one of ours, as SQL names it. */
+export const areaAtFunction = 'sie_area_at';
