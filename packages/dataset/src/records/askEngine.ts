@@ -91,6 +91,16 @@ export async function askEngine(
 		return null;
 	}
 	const { windows, members } = timeWindows(parts, { by: period.by, pool, named: pooled_as });
+	if (windows.length === 0) {
+		problems.error({
+			code: 'TOO_FEW_PERIODS',
+			...recipe.at('pool'),
+			found: String(pool),
+			message: `There are no ${pool} periods in a row to pool: the records are of ${listing(parts, 6)}.`,
+			mend: 'Pool fewer, or add the records of the periods that lack.',
+		});
+		return null;
+	}
 	const tables: SmallTable[] = [
 		...base.tables,
 		{

@@ -118,6 +118,17 @@ describe('wrong files of records', () => {
 			mend: /vintage/,
 		},
 		{
+			about: 'more periods to pool than there are',
+			changes: withRecipe({ more: '    pool: 3\n' }),
+			code: 'TOO_FEW_PERIODS',
+			file: 'index.yaml',
+			line: line + 5,
+			column: 'records → 1 → pool',
+			found: '3',
+			says: /no 3 periods in a row to pool: the records are of 2012-01, 2012-02 and 2013-03/,
+			mend: /Pool fewer/,
+		},
+		{
 			about: 'a lookup without the column that is named',
 			changes: withRecipe(
 				{ area: '{ postcode: postcode, lookup: { file: geography/codes.csv, area: ward_code } }' },
