@@ -84,7 +84,7 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	if (parts.ratings && areas && indicators) checkPeerMatch(parts.ratings, areas, indicators, lineOf, problems);
 	const content = await readContent(files, parts.site?.content ?? 'content');
 
-	await files.hashed();
+	await files.allHashed();
 	const project = read?.project ?? null;
 	const told = problems.told();
 	if (problems.hasErrors || !project || !areas || !indicators || !observations)

@@ -38,7 +38,7 @@ export async function openFiles(
 			});
 			return null;
 		}
-		const where = await folder.record(path, named);
+		const where = await folder.listFile(path, named);
 		if (where === null) return null;
 		files.push({ path, where, format });
 	}

@@ -3,14 +3,14 @@ import type { ProjectFolder } from '../../files/projectFolder.ts';
 import { nearestSpelling } from '../../nearestSpelling.ts';
 import type { ObservationContext } from '../../observations/dataSource.ts';
 import { tidyPeriod } from '../../project/readPeriods.ts';
-import { parseTable } from '../../tables/parseTable.ts';
+import { readTable } from '../../tables/openTable.ts';
 import { readCell } from '../../tables/readCell.ts';
 import { requireColumn } from '../../tables/requireColumn.ts';
 import type { Recipe } from '../recipe.ts';
 import { Population } from './population.ts';
 
 /**
- * Reads the denominator of a rate: an indicator's observations, or a CSV file of area, period and value. Rows of areas in no list
+ * Reads the denominator of a rate: an indicator's observations, or a table of area, period and value. Rows of areas in no list
  * are left out, since a file of populations usually covers a wider place.
  *
  * @returns `null` where it cannot be read (reported)
@@ -44,10 +44,11 @@ function ofIndicator(
 		return null;
 	}
 	const population = new Population();
-	for (let r = 0; r < rows.length; r++) {
-		if (rows.indicator[r] !== m || Number.isNaN(rows.value[r]!)) continue;
-		population.add(rows.area[r]!, periods.periods[rows.period[r]!]!.id, rows.value[r]!);
-	}
+	const [areaOf, periodOf, value] = [rows.placesOf('area'), rows.placesOf('period'), rows.numbersOf('value')];
+	rows.placesOf('indicator').forEach((indicator, r) => {
+		if (indicator !== m || Number.isNaN(value[r]!)) return;
+		population.add(areaOf[r]!, periods.periods[periodOf[r]!]!.id, value[r]!);
+	});
 	return population;
 }
 
@@ -58,8 +59,8 @@ async function ofFile(
 	folder: ProjectFolder,
 	{ areas, problems }: ObservationContext,
 ): Promise<Population | null> {
-	const text = await folder.readText(file, at('measure', 'denominator', 'file'));
-	const table = text === null ? null : parseTable(text, file, problems);
+	const wanted = [headings.area, headings.period, headings.value];
+	const table = await readTable(folder, file, at('measure', 'denominator', 'file'), { wanted }, problems);
 	if (table === null) return null;
 	const [area, period, value] = (['area', 'period', 'value'] as const).map((name) =>
 		requireColumn(table, headings[name], problems, `Or say in index.yaml what it is called: denominator → ${name}.`),

@@ -65,7 +65,7 @@ export class Placer {
 		const place = at('area', 'lookup', 'file');
 		const rings = lookup.area === undefined ? await this.rings(level, lookup.grid, at('area', 'lookup')) : [];
 		const format = recordFormat(lookup.file);
-		const where = await this.#folder.record(lookup.file, place);
+		const where = await this.#folder.listFile(lookup.file, place);
 		if (rings === null || where === null) return null;
 		const { openDuckdb } = await import('../engines/duckdbEngine.ts');
 		const engine = await openDuckdb(
