@@ -44,13 +44,18 @@ export function checkRecipe(
 	};
 
 	const indicatorAt = indicators.findIndex(({ id }) => id === recipe.indicator);
-	if (indicatorAt < 0) {
+	const population = recipe.measure.denominator?.indicator;
+	for (const [id, path] of [
+		[recipe.indicator, ['indicator']],
+		[population, ['measure', 'denominator', 'indicator']],
+	] as const) {
+		if (id === undefined || indicators.some((own) => own.id === id)) continue;
 		const alike = nearestSpelling(
-			recipe.indicator,
-			indicators.map(({ id }) => id),
+			id,
+			indicators.map((own) => own.id),
 		);
 		const mend = alike === null ? 'Add it to indicators.csv.' : `Did you mean ${alike}?`;
-		wrong(['indicator'], 'UNKNOWN_INDICATOR', 'indicators.csv has no indicator of this id.', mend, recipe.indicator);
+		wrong(path, 'UNKNOWN_INDICATOR', 'indicators.csv has no indicator of this id.', mend, id);
 	}
 	if (recipe.file === undefined && recipe.table === undefined) {
 		wrong(

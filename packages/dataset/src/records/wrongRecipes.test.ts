@@ -33,6 +33,17 @@ describe('wrong recipes', () => {
 			mend: /Did you mean crime\?/,
 		},
 		{
+			about: 'a population that is no indicator',
+			changes: withRecipe({ measure: '{ kind: rate, denominator: { indicator: obesty } }' }),
+			code: 'UNKNOWN_INDICATOR',
+			file: 'index.yaml',
+			line: line + 4,
+			column: 'records → 1 → measure → denominator → indicator',
+			found: 'obesty',
+			says: /no indicator/,
+			mend: /Did you mean obesity\?/,
+		},
+		{
 			about: 'a level that is not there',
 			changes: withRecipe({ more: '    level: wards\n' }),
 			code: 'UNKNOWN_LEVEL',

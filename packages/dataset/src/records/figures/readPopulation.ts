@@ -1,6 +1,5 @@
 import type { RecordsRecipe } from '@social-index/schema';
 import type { ProjectFolder } from '../../files/projectFolder.ts';
-import { nearestSpelling } from '../../nearestSpelling.ts';
 import type { ObservationContext } from '../../observations/dataSource.ts';
 import { tidyPeriod } from '../../project/readPeriods.ts';
 import { readTable } from '../../tables/openTable.ts';
@@ -22,27 +21,11 @@ export async function readPopulation(
 	context: ObservationContext,
 ): Promise<Population | null> {
 	return denominator.file === undefined
-		? ofIndicator(denominator.indicator!, recipe, context)
+		? ofIndicator(context.indicatorAt.get(denominator.indicator!)!, context)
 		: ofFile(denominator.file, denominator, recipe, folder, context);
 }
 
-function ofIndicator(
-	id: string,
-	{ at }: Recipe,
-	{ indicatorAt, rows, periods, problems }: ObservationContext,
-): Population | null {
-	const m = indicatorAt.get(id);
-	if (m === undefined) {
-		const alike = nearestSpelling(id, indicatorAt.keys());
-		problems.error({
-			code: 'UNKNOWN_INDICATOR',
-			...at('measure', 'denominator', 'indicator'),
-			found: id,
-			message: 'indicators.csv has no indicator of this id.',
-			mend: alike === null ? 'Add it to indicators.csv, or name a file.' : `Did you mean ${alike}?`,
-		});
-		return null;
-	}
+function ofIndicator(m: number, { rows, periods }: ObservationContext): Population {
 	const population = new Population();
 	const [areaOf, periodOf, value] = [rows.placesOf('area'), rows.placesOf('period'), rows.numbersOf('value')];
 	rows.placesOf('indicator').forEach((indicator, r) => {
