@@ -15,6 +15,16 @@ export default defineConfig({
 			},
 			{
 				test: {
+					name: 'servers',
+					include: ['tests/servers/**/*.test.ts'],
+					environment: 'node',
+					fileParallelism: false,
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
 					environment: 'node',

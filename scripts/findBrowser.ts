@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { onPath } from './onPath.ts';
 
 /**
  * Finds a Chromium-family browser for the tests, or installs one where the machine allows it without asking (as the
@@ -42,12 +43,4 @@ function installedBrowser(): string | null {
 		if (path !== null) return path;
 	}
 	return places.find((path) => existsSync(path)) ?? null;
-}
-
-function onPath(name: string): string | null {
-	for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-		const file = join(folder, name);
-		if (existsSync(file)) return file;
-	}
-	return null;
 }

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './findBrowser.ts';
+import { findServers } from './findServers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, '.sie', 'test');
@@ -44,6 +45,12 @@ check('Types of pages', [
 const data = process.env.SIE_DATA ?? join(root, '..', 'shared', 'data');
 if (!existsSync(data)) leftOut.push('tests against the published files (set SIE_DATA to the folder that holds them)');
 run('unit', {});
+
+const servers = findServers(say);
+if (servers.clickhouse === null) leftOut.push('tests against ClickHouse (it was not found and could not be installed)');
+if (servers.postgres === null) leftOut.push('tests against PostgreSQL (it was not found and could not be installed)');
+if (servers.clickhouse !== null || servers.postgres !== null)
+	run('servers', { SIE_CLICKHOUSE: servers.clickhouse ?? '', SIE_POSTGRES: servers.postgres ?? '' });
 
 const browser = findBrowser(say);
 if (browser === null)

@@ -5,6 +5,7 @@ import { registerAudit } from './commands/audit.ts';
 import { registerBuild } from './commands/build.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerNew } from './commands/new.ts';
+import { registerRecords } from './commands/records.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerSite } from './commands/site.ts';
 import type { Io } from './io.ts';
@@ -67,6 +68,7 @@ function createProgram(io: Io): Command {
 	registerAudit(program, io);
 	registerSite(program, io);
 	registerServe(program, io);
+	registerRecords(program, io);
 	for (const command of program.commands)
 		command.copyInheritedSettings(program).option('--debug', 'on a fault of ours, print where it happened');
 	return program;

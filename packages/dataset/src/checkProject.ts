@@ -12,6 +12,7 @@ import { checkFramework } from './indicators/checkFramework.ts';
 import { type ReadIndicators, readIndicators } from './indicators/readIndicators.ts';
 import { readModel } from './model/readModel.ts';
 import { checkObservations } from './observations/checkObservations.ts';
+import type { ObservationContext } from './observations/dataSource.ts';
 import { type ReadObservations, readObservations } from './observations/readObservations.ts';
 import { ProblemList } from './problemList.ts';
 import { checkMethod } from './project/checkMethod.ts';
@@ -19,11 +20,14 @@ import { checkPeerMatch } from './project/checkPeerMatch.ts';
 import { frameworkTree } from './project/framework.ts';
 import { readPeriods } from './project/readPeriods.ts';
 import { projectFile, readProject } from './project/readProject.ts';
+import { runRecipes } from './records/runRecipes.ts';
 
 /** How a project folder is read. */
 export interface LoadOptions {
 	/** Real boundaries from outside the folder; each takes the place of the folder's own for its level. */
 	readonly boundaries?: readonly OutsideBoundaries[];
+	/** The address of a server where records that are in tables are asked, such as postgres://reader@host/database. */
+	readonly engine?: string | undefined;
 	/** Told what is being read, for a progress line. */
 	readonly onProgress?: (what: string) => void;
 }
@@ -63,12 +67,17 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	);
 	if (parts.framework) checkFramework(parts.framework, indicators, lineOf, problems);
 	const areas = parts.geography ? await readAreas(files, parts.geography, lineOf, problems) : null;
-	const observed = await observe(files, parts, { indicators, areas, periods, lineOf }, problems, progress);
-	let geometries: readonly Geometry[] = [];
-	if (parts.geography && areas && areas.areas.length > 0) {
-		progress('boundaries');
-		geometries = await readGeometries(files, parts.geography, options.boundaries ?? [], areas, lineOf, problems);
-	}
+	let reading: Promise<readonly Geometry[]> | undefined;
+	// Read once, and before the observations only where records are placed in boundaries.
+	const geometriesOnce = (): Promise<readonly Geometry[]> => {
+		if (!parts.geography || !areas || areas.areas.length === 0) return Promise.resolve([]);
+		if (reading === undefined) progress('boundaries');
+		reading ??= readGeometries(files, parts.geography, options.boundaries ?? [], areas, lineOf, problems);
+		return reading;
+	};
+	const known = { indicators, areas, periods, lineOf, geometriesOnce, engine: options.engine };
+	const observed = await observe(files, parts, known, problems, progress);
+	const geometries = await geometriesOnce();
 	let model: ImportedModel | null = null;
 	if (parts.method && parts.framework) {
 		model = await readModel(files, { method: parts.method, framework: parts.framework }, indicators, lineOf, problems);
@@ -76,6 +85,7 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	if (parts.ratings && areas && indicators) checkPeerMatch(parts.ratings, areas, indicators, lineOf, problems);
 	const content = await readContent(files, parts.site?.content ?? 'content');
 
+	await files.allHashed();
 	const project = read?.project ?? null;
 	const told = problems.told();
 	if (problems.hasErrors || !project || !areas || !indicators || !observed) return { problems: told, dataset: null };
@@ -107,6 +117,8 @@ async function observe(
 		readonly areas: AreaIndex | null;
 		readonly periods: Dataset['periods'];
 		readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
+		readonly geometriesOnce: () => Promise<readonly Geometry[]>;
+		readonly engine: string | undefined;
 	},
 	problems: ProblemList,
 	progress: (what: string) => void,
@@ -116,7 +128,18 @@ async function observe(
 	if (!parts.data || !parts.geography || !indicators || !areas || areas.areas.length === 0) return null;
 	const { data, geography } = parts;
 	const geographies = await readGeographies(files, geography, areas, lineOf, problems);
-	const lookedUp = { geographies, indicators, periods, lineOf };
+	const geometryOf = async (of: string): Promise<Geometry | null> =>
+		(await known.geometriesOnce()).find((geometry) => geometry.level === of && geometry.kind === 'boundaries') ?? null;
+	const run = {
+		level: geography.level,
+		lineOf,
+		folder: files,
+		geometryOf,
+		engine: known.engine,
+		onProgress: progress,
+	};
+	const addRecords = (context: ObservationContext): Promise<void> => runRecipes(parts.records ?? [], run, context);
+	const lookedUp = { geographies, indicators, periods, lineOf, addRecords };
 	const observed = await readObservations(files, { data, geography }, lookedUp, problems, progress);
 	checkObservations(observed, indicators, areas, geography.level, problems);
 	return observed;

@@ -2,6 +2,7 @@ export { checkProject, type LoadOptions, type ProjectCheck } from './checkProjec
 export type { OutsideBoundaries } from './geography/readGeometries.ts';
 export { loadDataset } from './loadDataset.ts';
 export { periodPosition } from './periodPosition.ts';
+export { recordsTable } from './records/recordsTable.ts';
 export { sample } from './sample/sample.ts';
 export { type SampleOptions, sampleSize } from './sample/sampleOptions.ts';
 export { type ScaffoldOptions, scaffold } from './scaffold/scaffold.ts';

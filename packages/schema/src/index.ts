@@ -16,5 +16,6 @@ export {
 	weightingNames,
 } from './project/method.ts';
 export * from './project/project.ts';
+export type { RecordsCondition, RecordsRecipe } from './project/records.ts';
 export * from './release.ts';
 export * from './result.ts';

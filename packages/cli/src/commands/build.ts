@@ -6,6 +6,7 @@ import { manifestPath, writeRelease } from '@social-index/release';
 import type { ReleaseManifest } from '@social-index/schema';
 import type { Command } from 'commander';
 import { collectBoundaries } from '../boundariesOption.ts';
+import { engineOf, engineOption } from '../engineOption.ts';
 import { bytesInWords, numberInWords } from '../figures.ts';
 import type { Io } from '../io.ts';
 import { isoDate } from '../isoDate.ts';
@@ -13,6 +14,7 @@ import { isoDate } from '../isoDate.ts';
 interface BuildOptions {
 	out?: string;
 	boundaries: { level: string; file: string }[];
+	engine?: string;
 	now?: string;
 	audit?: true;
 	json?: true;
@@ -31,6 +33,7 @@ export function registerBuild(program: Command, io: Io): void {
 			collectBoundaries,
 			[],
 		)
+		.option(...engineOption)
 		.option('--now <date>', 'date of the release, in place of the one in index.yaml', isoDate)
 		.option('--audit', 'put an audit of the index into the release (audit/audit.html, .md and .json)')
 		.option('--json', 'print what was made as JSON')
@@ -44,6 +47,7 @@ async function build(project: string, options: BuildOptions, io: Io): Promise<vo
 	};
 	const dataset = await loadDataset(project, {
 		boundaries: options.boundaries,
+		...engineOf(options.engine),
 		onProgress: (what) => progress(`Reading ${what} …`),
 	});
 	progress(`Scoring ${numberInWords(dataset.areas.length, 'area')} …`);

@@ -2,12 +2,14 @@ import { checkProject, type LoadOptions } from '@social-index/dataset';
 import { type Dataset, InputError, type Problem } from '@social-index/schema';
 import type { Command } from 'commander';
 import { type Boundaries, collectBoundaries } from '../boundariesOption.ts';
+import { engineOf, engineOption } from '../engineOption.ts';
 import { numberInWords } from '../figures.ts';
 import type { Io } from '../io.ts';
 import { problemReport } from '../problemReport.ts';
 
 interface CheckOptions {
 	boundaries: Boundaries[];
+	engine?: string;
 	json?: true;
 }
 
@@ -23,13 +25,15 @@ export function registerCheck(program: Command, io: Io): void {
 			collectBoundaries,
 			[],
 		)
+		.option(...engineOption)
 		.option('--json', 'print the problems and counts as JSON')
 		.action((project: string, options: CheckOptions) => check(project, options, io));
 }
 
-async function check(project: string, { boundaries, json }: CheckOptions, io: Io): Promise<void> {
+async function check(project: string, { boundaries, engine, json }: CheckOptions, io: Io): Promise<void> {
 	const options: LoadOptions = {
 		boundaries,
+		...engineOf(engine),
 		...(io.isTerminal && json === undefined ? { onProgress: (what) => io.err(`Reading ${what} …`) } : {}),
 	};
 	const { problems, dataset } = await checkProject(project, options);

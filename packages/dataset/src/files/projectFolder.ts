@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, posix } from 'node:path';
+import { basename, isAbsolute, join, posix } from 'node:path';
 import type { InputFile } from '@social-index/schema';
-import { listing } from '../listing.ts';
-import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ProblemList } from '../problemList.ts';
 import { type DecodedText, decodeText } from './decodeText.ts';
+import { type NamedAt, reportEmpty, reportFolder, reportUnreadable } from './fileProblems.ts';
+import { hashFile } from './hashFile.ts';
 import { longText, scanLongText, textPieces } from './longText.ts';
 
-/** Where a path was written, to point at when there is nothing to read behind it. */
-export interface NamedAt {
-	readonly file: string;
-	readonly line?: number;
-	readonly column?: string;
-}
+export type { NamedAt } from './fileProblems.ts';
 
 /**
  * The name under which a file from outside the project folder is listed among its inputs: the same on every machine.
@@ -30,6 +25,7 @@ export class ProjectFolder {
 	readonly root: string;
 	readonly problems: ProblemList;
 	readonly #files: InputFile[] = [];
+	readonly #hashing: Promise<void>[] = [];
 
 	constructor(root: string, problems: ProblemList) {
 		this.root = root;
@@ -80,7 +76,7 @@ export class ProjectFolder {
 			const { encoding } = decoded;
 			return encoding !== null && this.#isText(clean, decoded) ? () => textPieces(where, encoding) : null;
 		} catch (cause) {
-			await this.#reportUnreadable(where, path, namedAt, cause);
+			await reportUnreadable(this.problems, where, path, namedAt, cause);
 			return null;
 		}
 	}
@@ -113,6 +109,44 @@ export class ProjectFolder {
 	async readOutsideText(path: string): Promise<string | null> {
 		const bytes = await this.#readBytes(path, path, undefined);
 		return bytes === null ? null : this.#textOf(outsideName(path), bytes);
+	}
+
+	/**
+	 * Lists a file among the inputs without holding it, for files that another program reads (records). Its hash is worked out
+	 * meanwhile; {@link allHashed} waits for it.
+	 *
+	 * @returns where it lies on this machine; `null` where it cannot be read (reported)
+	 */
+	async listFile(path: string, namedAt: NamedAt): Promise<string | null> {
+		const clean = this.#inside(path, namedAt);
+		if (clean === null) return null;
+		const where = join(this.root, clean);
+		if (this.indexOf(clean) >= 0) return where;
+		try {
+			const found = await stat(where);
+			if (found.isDirectory()) {
+				reportFolder(this.problems, path, namedAt);
+				return null;
+			}
+			const at = this.#files.push({ path: clean, sha256: '', bytes: found.size }) - 1;
+			if (found.size === 0) reportEmpty(this.problems, clean);
+			const reading = hashFile(where).then(
+				(hashed) => {
+					this.#files[at] = { path: clean, ...hashed };
+				},
+				(cause: unknown) => reportUnreadable(this.problems, where, path, namedAt, cause),
+			);
+			this.#hashing.push(reading);
+			return found.size === 0 ? null : where;
+		} catch (cause) {
+			await reportUnreadable(this.problems, where, path, namedAt, cause);
+			return null;
+		}
+	}
+
+	/** Waits until every file that was listed has its hash. */
+	async allHashed(): Promise<void> {
+		await Promise.all(this.#hashing);
 	}
 
 	/** The files that a path with `*` stands for, in alphabetical order; the path itself where it has no `*`. */
@@ -162,52 +196,14 @@ export class ProjectFolder {
 	async #readBytes(where: string, path: string, namedAt: NamedAt | undefined): Promise<Uint8Array | null> {
 		try {
 			if ((await stat(where)).isDirectory()) {
-				this.problems.error({
-					code: 'FOLDER_NOT_FILE',
-					...(namedAt ?? { file: path }),
-					found: path,
-					message: 'This is a folder, and a file is expected here.',
-					mend: namedAt
-						? `Name a file in it, e.g. ${posix.join(path, 'values.csv')}; for data, ${posix.join(path, '*.csv')} takes them all.`
-						: 'Move the folder away and put the file in its place.',
-				});
+				reportFolder(this.problems, path, namedAt);
 				return null;
 			}
 			return await readFile(where);
 		} catch (cause) {
-			await this.#reportUnreadable(where, path, namedAt, cause);
+			await reportUnreadable(this.problems, where, path, namedAt, cause);
 			return null;
 		}
-	}
-
-	async #reportUnreadable(where: string, path: string, namedAt: NamedAt | undefined, cause: unknown): Promise<void> {
-		const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-		if (code !== 'ENOENT' && code !== 'ENOTDIR') {
-			this.problems.error({
-				code: 'UNREADABLE_FILE',
-				...(namedAt ?? { file: path }),
-				found: path,
-				message: `The file is there but cannot be read (${String(code ?? cause)}).`,
-				mend: 'Check that you may read it and that no other program holds it open.',
-			});
-			return;
-		}
-		const beside = await readdir(dirname(where)).catch(() => []);
-		const alike = nearestSpelling(basename(where), beside);
-		const folder = posix.dirname(path);
-		const hint =
-			alike !== null
-				? `Did you mean ${folder === '.' ? alike : posix.join(folder, alike)}?`
-				: beside.length > 0
-					? `The folder holds ${listing(beside.slice().sort())}.`
-					: 'Create it, or correct the path.';
-		this.problems.error({
-			code: 'MISSING_FILE',
-			...(namedAt ?? { file: path }),
-			found: path,
-			message: 'There is no file at this path.',
-			mend: hint,
-		});
 	}
 
 	#record(file: InputFile): void {
@@ -236,12 +232,7 @@ export class ProjectFolder {
 			return false;
 		}
 		if (decoded.text.trim() === '') {
-			this.problems.error({
-				code: 'EMPTY_FILE',
-				file: path,
-				message: 'The file is empty.',
-				mend: 'Put its content back, or take its name out of index.yaml.',
-			});
+			reportEmpty(this.problems, path);
 			return false;
 		}
 		if (decoded.encoding === 'windows-1252') {

@@ -7,15 +7,21 @@ import proj4 from 'proj4';
 const nationalGrid =
 	'+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs';
 
-/** A way from a file's coordinates to degrees of longitude and latitude. */
+/** A way between a file's coordinates and degrees of longitude and latitude. */
 export interface Projection {
 	readonly name: 'EPSG:4326' | 'EPSG:27700' | 'EPSG:3857';
 	/** Whether its coordinates are degrees already. */
 	readonly degrees: boolean;
 	toDegrees(x: number, y: number): readonly [number, number];
+	fromDegrees(longitude: number, latitude: number): readonly [number, number];
 }
 
-const degrees: Projection = { name: 'EPSG:4326', degrees: true, toDegrees: (x, y) => [x, y] };
+const degrees: Projection = {
+	name: 'EPSG:4326',
+	degrees: true,
+	toDegrees: (x, y) => [x, y],
+	fromDegrees: (longitude, latitude) => [longitude, latitude],
+};
 
 /** EPSG:27700, right to some metres: see packages/dataset/README.md. */
 export const britishNationalGrid = inMetres('EPSG:27700', nationalGrid);
@@ -29,6 +35,10 @@ function inMetres(name: Projection['name'], definition: string): Projection {
 		toDegrees(x, y) {
 			const [longitude, latitude] = converter.forward([x, y]) as [number, number];
 			return [longitude, latitude];
+		},
+		fromDegrees(longitude, latitude) {
+			const [x, y] = converter.inverse([longitude, latitude]) as [number, number];
+			return [x, y];
 		},
 	};
 }

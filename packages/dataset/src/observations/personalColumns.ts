@@ -25,7 +25,7 @@ export function refusePersonalColumns(table: RowTable, names: ReadonlySet<string
 			found: heading,
 			message:
 				'This column looks as if each row were about one person or home; files of observations may only hold figures about areas.',
-			mend: 'Count or average the records for each area and period first, and keep the records out of this folder.',
+			mend: 'Count or average the records for each area and period first; a recipe under "records" in index.yaml does (docs/records.md).',
 		});
 	});
 	return refused;

@@ -37,6 +37,8 @@ export async function readObservations(
 		readonly indicators: ReadIndicators;
 		readonly periods: readonly Period[];
 		readonly lineOf: ReadProject['lineOf'];
+		/** Adds the figures that are made of records, once the data files are read. */
+		readonly addRecords?: (context: ObservationContext) => Promise<void>;
 	},
 	problems: ProblemList,
 	onFile: (path: string) => void,
@@ -72,6 +74,7 @@ export async function readObservations(
 		}
 	}
 	levelled.join();
+	await known.addRecords?.(context);
 	const conversions = convertFigures(context, levelled, known.geographies, {
 		requiredShare: geography.required_share,
 		files: folder.files,

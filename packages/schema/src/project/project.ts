@@ -4,6 +4,7 @@ import { framework } from './framework.ts';
 import { geography } from './geography.ts';
 import { method } from './method.ts';
 import { ratings } from './ratings.ts';
+import { records } from './records.ts';
 import { id, isoDate, periodId, text } from './words.ts';
 
 const theme = z.strictObject({ id, name: text, description: text.optional() });
@@ -26,6 +27,7 @@ export const projectSchema = z.strictObject({
 	geography,
 	periods: z.array(z.union([periodId, z.strictObject({ id: periodId, name: text, position: z.number() })])).min(1),
 	data: z.array(dataFile).min(1),
+	records: z.array(records).default([]),
 	method: method.prefault({}),
 	framework,
 	ratings: ratings.prefault({}),
