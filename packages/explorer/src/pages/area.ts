@@ -1,5 +1,6 @@
 import { definePage } from '../page.ts';
 import { type AreaState, areaState } from '../state/areaState.ts';
+import { areaParts, withoutYears } from '../state/areaYears.ts';
 import AreaPage from './AreaPage.svelte';
 
 /** How is this area doing, what stands out, what changed, and what is it all made of? */
@@ -16,4 +17,6 @@ export const areaPage = definePage<AreaState>({
 	description: (state, words) => words.area.description(state.name, state.levelName, state.indexName),
 	component: AreaPage,
 	script: 'area',
+	browserState: withoutYears,
+	parts: areaParts,
 });

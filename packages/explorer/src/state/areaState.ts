@@ -7,6 +7,7 @@ import { type AreaChange, areaChanges } from './areaChanges.ts';
 import { type AreaLocator, areaLocator } from './areaLocator.ts';
 import { type AreaMeasure, areaMeasures, areaOutside, shown } from './areaMeasures.ts';
 import { type AreaPeers, areaPeers } from './areaPeers.ts';
+import { reachesOf, type TreeView, viewsOf } from './treeView.ts';
 
 export interface NamedArea {
 	readonly code: string;
@@ -41,6 +42,9 @@ export interface AreaState {
 	};
 	/** One a period. */
 	readonly briefings: readonly Briefing[];
+	/** What the tree can draw, and the largest difference of each in points: the same for all years. */
+	readonly views: readonly TreeView[];
+	readonly reach: Readonly<Record<TreeView, number>>;
 	readonly measures: readonly AreaMeasure[];
 	readonly outside: readonly AreaMeasure[];
 	readonly themes: readonly { readonly id: string; readonly name: string }[];
@@ -72,6 +76,7 @@ export function areaState(model: IndexModel, code: string): AreaState {
 	const level = model.levelOf(code);
 	const ancestors = model.ancestors(code);
 	const neighbours = neighboursOf(model, code);
+	const measures = areaMeasures(model, code);
 	return {
 		code,
 		name: area.name,
@@ -89,7 +94,9 @@ export function areaState(model: IndexModel, code: string): AreaState {
 		locator: areaLocator(model, code),
 		trend: trendOf(model, code),
 		briefings: model.periods.map((_, t) => areaBriefing(model, code, t)),
-		measures: areaMeasures(model, code),
+		views: viewsOf(measures),
+		reach: reachesOf(measures, model.scales),
+		measures,
 		outside: areaOutside(model, code),
 		themes: model.data.manifest.themes.map(({ id, name }) => ({ id, name })),
 		changes: areaChanges(model, code),

@@ -27,6 +27,8 @@ export const area = {
 	levelIn: (level: string, parents: readonly string[]) =>
 		parents.length === 0 ? capital(level) : `${capital(level)} in ${parents.join(', ')}`,
 	period: 'Year shown',
+	loading: 'Fetching the figures of that year …',
+	failed: 'The figures of that year could not be fetched. The page still shows what it showed before.',
 	showing: (name: string, period: string) => `${name} in ${period} is shown.`,
 	scoreTitle: (index: string, period: string) => `${index}, ${period}`,
 	rank: (rank: number, ranked: number, plural: string) => `${shared.rankOf(rank, ranked)} ${plural}`,
