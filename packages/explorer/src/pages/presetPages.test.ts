@@ -117,6 +117,21 @@ describe.each(Object.entries(presetReleases()))('the pages of %s', (_preset, dat
 		}
 	});
 
+	it('say beside differences that they were worked out before rounding', () => {
+		const { code } = model.areas[0]!;
+		for (const path of [`area/${code}/`, 'measure/shelter/', 'change/']) {
+			expect(textOf(htmlAt(path))).toContain(words.beforeRounding);
+		}
+		const { difference } = model.rating(
+			code,
+			model.lastPeriod.id,
+			'index',
+			'progress',
+			`period:${model.firstPeriod.id}`,
+		)!;
+		expect(textOf(htmlAt(`area/${code}/`))).toContain(words.area.points(difference!, model.scales.index));
+	});
+
 	it('show every change that the release holds, and say so where it cannot be taken apart', () => {
 		const html = htmlAt('change/');
 		const table = html.slice(html.indexOf('id="table"'));

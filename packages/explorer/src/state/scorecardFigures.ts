@@ -73,7 +73,7 @@ export function unitsOf(value: number, places: number): number {
  * fromUnits(413, 1) // => 41.3
  */
 export function fromUnits(units: number, places: number): number {
-	return Number((units / 10 ** places).toFixed(places));
+	return units / 10 ** places;
 }
 
 /** Writes the figures of measures and periods for the areas of the given codes, in their order. */
