@@ -5,6 +5,8 @@ import type { Dataset, Geometry, ImportedModel, Observations, Problem, Project }
 import type { AreaIndex } from './areas/areaIndex.ts';
 import { readAreas } from './areas/readAreas.ts';
 import { readContent } from './content/readContent.ts';
+import { checkDisclosure } from './disclosure/checkDisclosure.ts';
+import { type ProtectOptions, protect } from './disclosure/protect.ts';
 import { ProjectFolder } from './files/projectFolder.ts';
 import { type OutsideBoundaries, readGeometries } from './geography/readGeometries.ts';
 import { checkFramework } from './indicators/checkFramework.ts';
@@ -23,6 +25,8 @@ import { projectFile, readProject } from './project/readProject.ts';
 export interface LoadOptions {
 	/** Real boundaries from outside the folder; each takes the place of the folder's own for its level. */
 	readonly boundaries?: readonly OutsideBoundaries[];
+	/** What is known besides of areas that add up and of indicators that were counted from records of people. */
+	readonly protect?: ProtectOptions;
 	/** Told what is being read, for a progress line. */
 	readonly onProgress?: (what: string) => void;
 }
@@ -73,29 +77,31 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 		model = await readModel(files, { method: parts.method, framework: parts.framework }, indicators, lineOf, problems);
 	}
 	if (parts.ratings && areas && indicators) checkPeerMatch(parts.ratings, areas, indicators, lineOf, problems);
+	if (parts.disclosure && areas) checkDisclosure(parts.disclosure, areas, lineOf, problems);
 	const content = await readContent(files, parts.site?.content ?? 'content');
 
 	const project = read?.project ?? null;
-	const told = problems.told();
 	if (problems.hasErrors || !project || !areas || !indicators || !observations)
-		return { problems: told, dataset: null };
-	return {
-		problems: told,
-		dataset: {
-			project,
-			levels: areas.levels,
-			areas: areas.areas,
-			periods,
-			indicators: indicators.indicators,
-			framework: frameworkTree(project.framework),
-			observations,
-			geometries,
-			model,
-			content,
-			files: files.files,
-			warnings: told,
-		},
+		return { problems: problems.told(), dataset: null };
+	const unprotected = {
+		project,
+		levels: areas.levels,
+		areas: areas.areas,
+		periods,
+		indicators: indicators.indicators,
+		framework: frameworkTree(project.framework),
+		observations,
+		geometries,
+		model,
+		content,
+		files: files.files,
+		warnings: [],
 	};
+	// The last step, so that no dataset leaves here with a figure that is to be kept back.
+	progress('small counts');
+	const safe = await protect(unprotected, problems, options.protect);
+	const told = problems.told();
+	return { problems: told, dataset: problems.hasErrors ? null : { ...safe, warnings: told } };
 }
 
 async function observe(

@@ -1,4 +1,5 @@
 import type { Area, Level, Period } from './area.ts';
+import type { DisclosureReport } from './disclosure.ts';
 import type { Indicator } from './indicator.ts';
 import type { Problem } from './problem.ts';
 import type { FrameworkNode } from './project/framework.ts';
@@ -31,6 +32,7 @@ export interface Observations {
 export interface InputFile {
 	/** Relative to the project folder, forward slashes. */
 	readonly path: string;
+	/** `withheld` where the file holds figures that are kept back: the few numbers a small count can be could be tried against a hash. */
 	readonly sha256: string;
 	readonly bytes: number;
 }
@@ -82,4 +84,6 @@ export interface Dataset {
 	readonly files: readonly InputFile[];
 	/** What was noticed and does not stop a build. */
 	readonly warnings: readonly Problem[];
+	/** What was kept back to protect people; absent where every figure is of a public source. */
+	readonly disclosure?: DisclosureReport;
 }
