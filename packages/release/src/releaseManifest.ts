@@ -9,6 +9,7 @@ import {
 } from '@social-index/schema';
 import software from '../package.json' with { type: 'json' };
 import type { WrittenFile } from './hashedFolder.ts';
+import { releaseDisclosure } from './releaseDisclosure.ts';
 
 /**
  * The manifest of a release, all but the list of its files.
@@ -49,6 +50,7 @@ export function releaseManifest(
 		licences: licencesOf(dataset),
 		attribution: [...new Set(dataset.geometries.map((geometry) => geometry.attribution).filter((text) => text !== ''))],
 		counts: countsOf(dataset, result),
+		disclosure: releaseDisclosure(dataset),
 		warnings: [...result.warnings, ...dataset.warnings.map(describeProblem)],
 		inputs: dataset.files
 			.map((file): WrittenFile => ({ path: publishedPath(file.path), sha256: file.sha256, bytes: file.bytes }))

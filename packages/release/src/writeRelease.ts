@@ -8,6 +8,7 @@ import { replaceFolder } from './replaceFolder.ts';
 import { tableMetadata } from './tableMetadata.ts';
 import { areasTable, attributesOf } from './tables/areasTable.ts';
 import { changesTable, publishedChanges } from './tables/changesTable.ts';
+import { disclosureTable } from './tables/disclosureTable.ts';
 import { fitTable } from './tables/fitTable.ts';
 import { indicatorsTable } from './tables/indicatorsTable.ts';
 import { observationRows, observationsTable } from './tables/observationsTable.ts';
@@ -73,6 +74,7 @@ async function writeTables(
 	const areas = dataset.areas.map((area) => ({ ...area, peers: result.peers.get(area.code) ?? [] }));
 	await write(areasTable(attributesOf(areas)), areas);
 	await write(observationsTable, observationRows(dataset, publishedPath));
+	await write(disclosureTable, dataset.disclosure?.rows ?? []);
 }
 
 async function writeScores(

@@ -47,9 +47,9 @@ export interface Indicator {
 	/** Absent: as index.yaml says where `minCount` or `sensitive` is given, else `none`. */
 	readonly disclosure?: DisclosureMode;
 	/** The base that counts are rounded to. Absent: as index.yaml says. */
-	readonly roundTo?: number | null;
+	readonly roundTo?: number;
 	/** Figures about fewer people than this are not published. Absent: the least count (8 for a mean). */
-	readonly minDenominator?: number | null;
+	readonly minDenominator?: number;
 	/** Whether it is of a kind that needs the higher least count of index.yaml. */
 	readonly sensitive?: boolean;
 	/** Ids of indicators whose counts add up to this one's. */

@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import type { Area, Level, Period } from './area.ts';
-import type { DisclosureSettings } from './project/disclosure.ts';
 import type { Indicator } from './indicator.ts';
+import type { DisclosureSettings } from './project/disclosure.ts';
 import type { Project } from './project/project.ts';
 import type { ChangeRow, FitRow, RatingRow, Result, ScorePanel, WeightRow } from './result.ts';
 

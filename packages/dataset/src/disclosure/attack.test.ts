@@ -52,14 +52,23 @@ test('a year that is never published is guarded: the difference of two overlappi
 const smallTables = fc
 	.record({
 		counts: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 3, maxLength: 6 }),
-		groups: fc.array(fc.uniqueArray(fc.nat({ max: 5 }), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+		groups: fc.array(fc.uniqueArray(fc.nat({ max: 5 }), { minLength: 1, maxLength: 4 }), {
+			minLength: 1,
+			maxLength: 5,
+		}),
 	})
 	.map(({ counts, groups }) => {
-		const inTable = groups.map((group) => group.filter((cell) => cell < counts.length)).filter((group) => group.length > 0);
+		const inTable = groups
+			.map((group) => group.filter((cell) => cell < counts.length))
+			.filter((group) => group.length > 0);
 		const sums = inTable.map((group) => group.reduce((total, cell) => total + counts[cell]!, 0));
 		const relations = inTable.map((group, i) => sum(counts.length + i, group));
 		const bound = counts.map((_, cell) => inTable.some((group) => group.includes(cell)));
-		return { counts: [...counts, ...sums], relations, hidden: counts.flatMap((_, cell) => (bound[cell] ? [cell] : [])) };
+		return {
+			counts: [...counts, ...sums],
+			relations,
+			hidden: counts.flatMap((_, cell) => (bound[cell] ? [cell] : [])),
+		};
 	})
 	.filter(({ hidden }) => hidden.length > 0);
 

@@ -23,7 +23,11 @@ export interface Finding {
  * @param highs - the solver; needed for components with cycles only
  * @returns one finding per cell to protect or to guard; `null` where no numbers fit the relations
  */
-export function attackComponent(table: CountTable, component: Component, highs: () => Highs): readonly Finding[] | null {
+export function attackComponent(
+	table: CountTable,
+	component: Component,
+	highs: () => Highs,
+): readonly Finding[] | null {
 	const bounds = tightenBounds(table, component);
 	if (bounds === null) return null;
 	const claims = component.cells.flatMap((cell, i) => {

@@ -18,7 +18,11 @@ const slack = 1e-7;
 export function attackScores(dataset: Dataset, result: Result): readonly Problem[] {
 	if (dataset.disclosure === undefined) return [];
 	const hidden = hiddenCells(dataset, result.panel);
-	return [...leftBehind(result, hidden), ...scoresFromElsewhere(result, hidden), ...momentsFromElsewhere(dataset, result, hidden)];
+	return [
+		...leftBehind(result, hidden),
+		...scoresFromElsewhere(result, hidden),
+		...momentsFromElsewhere(dataset, result, hidden),
+	];
 }
 
 /** A figure that is hidden in the panel. */
@@ -37,7 +41,9 @@ function hiddenCells(dataset: Dataset, panel: ScorePanel): readonly HiddenCell[]
 		const m = type === 'indicator' ? observations.indicators.indexOf(id) : -1;
 		if (m < 0) return [];
 		return Array.from({ length: rows }, (_, row) => row).flatMap((row) => {
-			const t = observations.periods.findIndex((period) => period.id === panel.periods[Math.floor(row / panel.areas.length)]);
+			const t = observations.periods.findIndex(
+				(period) => period.id === panel.periods[Math.floor(row / panel.areas.length)],
+			);
 			const a = areaAt.get(panel.areas[row % panel.areas.length]!);
 			if (t < 0 || a === undefined) return [];
 			const cell = (m * observations.periods.length + t) * observations.areas.length + a;
@@ -66,7 +72,11 @@ function leftBehind({ panel, ratings }: Result, hidden: readonly HiddenCell[]): 
 	const rated = new Set(ratings.map(({ measure, area, period }) => `${measure}\n${area}\n${period}`));
 	return hidden.flatMap(({ measure, row }) => {
 		const cell = measure * rows + row;
-		const name = [panel.measures[measure]!.id, panel.areas[row % panel.areas.length], panel.periods[Math.floor(row / panel.areas.length)]];
+		const name = [
+			panel.measures[measure]!.id,
+			panel.areas[row % panel.areas.length],
+			panel.periods[Math.floor(row / panel.areas.length)],
+		];
 		const bare =
 			Number.isNaN(panel.value[cell]!) &&
 			Number.isNaN(panel.score[cell]!) &&
@@ -81,7 +91,9 @@ function leftBehind({ panel, ratings }: Result, hidden: readonly HiddenCell[]): 
 function scoresFromElsewhere({ panel, weights }: Result, hidden: readonly HiddenCell[]): readonly Problem[] {
 	const rows = panel.periods.length * panel.areas.length;
 	const { parent, share, present } = panelShares(panel, weights);
-	const children = panel.measures.map((_, m) => panel.measures.flatMap((__, child) => (parent[child] === m ? [child] : [])));
+	const children = panel.measures.map((_, m) =>
+		panel.measures.flatMap((__, child) => (parent[child] === m ? [child] : [])),
+	);
 	return hidden.flatMap(({ measure, row }) => {
 		for (let above = parent[measure]!; above >= 0; above = parent[above]!) {
 			const score = panel.score[above * rows + row]!;
@@ -98,7 +110,11 @@ function scoresFromElsewhere({ panel, weights }: Result, hidden: readonly Hidden
 }
 
 /** Means and spreads of indicators with hidden figures that are not those of the published figures. */
-function momentsFromElsewhere(dataset: Dataset, { panel, weights }: Result, hidden: readonly HiddenCell[]): readonly Problem[] {
+function momentsFromElsewhere(
+	dataset: Dataset,
+	{ panel, weights }: Result,
+	hidden: readonly HiddenCell[],
+): readonly Problem[] {
 	const rows = panel.periods.length * panel.areas.length;
 	const scored = Uint8Array.from({ length: rows }, (_, row) =>
 		dataset.areas[row % panel.areas.length]!.level === dataset.project.geography.level ? 1 : 0,
@@ -112,7 +128,8 @@ function momentsFromElsewhere(dataset: Dataset, { panel, weights }: Result, hidd
 			.slice(measure * rows, (measure + 1) * rows)
 			.map((score) => worst + (score / 100) * (best - worst));
 		const { mean, sd } = pooledMoments(values, { best, worst }, scored);
-		const near = (x: number, y: number | null): boolean => Math.abs(x - (y ?? Number.NaN)) <= slack * Math.max(Math.abs(best - worst), Math.abs(x));
+		const near = (x: number, y: number | null): boolean =>
+			Math.abs(x - (y ?? Number.NaN)) <= slack * Math.max(Math.abs(best - worst), Math.abs(x));
 		return near(mean, row.mean) && near(sd, row.sd)
 			? []
 			: [exposed(panel, measure, first!.row, 'may have gone into the mean or spread of the weights table')];

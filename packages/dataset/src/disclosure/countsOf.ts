@@ -45,7 +45,8 @@ export function countsOf(
 	for (let cell = 0; cell < size; cell++) {
 		const flag = observations.flag[start + cell]!;
 		if ((flag & flagBit.suppressed) !== 0) state[cell] = cellState.suppressed;
-		else if ((flag & absentBits) === 0 && !Number.isNaN(observations.value[start + cell]!)) state[cell] = cellState.given;
+		else if ((flag & absentBits) === 0 && !Number.isNaN(observations.value[start + cell]!))
+			state[cell] = cellState.given;
 		else continue;
 		const value = observations.value[start + cell]!;
 		const numerator = observations.numerator[start + cell]!;

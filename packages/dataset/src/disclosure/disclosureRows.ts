@@ -31,9 +31,7 @@ export function disclosureRows(
 	return periods.flatMap((period, t) =>
 		levels.flatMap(([level, members]) => {
 			const first = start + t * areas.length;
-			const cells = members
-				.map((a) => first + a)
-				.filter((cell) => counts.state[cell - start] !== cellState.absent);
+			const cells = members.map((a) => first + a).filter((cell) => counts.state[cell - start] !== cellState.absent);
 			if (cells.length === 0) return [];
 			const row: DisclosureRow = {
 				indicator: indicator.id,

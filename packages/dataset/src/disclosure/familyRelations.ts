@@ -1,6 +1,6 @@
 import type { AreaSum } from './areaSums.ts';
-import type { LinearRelation } from './countTable.ts';
 import { addsUp, cellState } from './countsOf.ts';
+import type { LinearRelation } from './countTable.ts';
 import type { FamilyMember } from './families.ts';
 import { type PeriodParts, periodParts } from './periodParts.ts';
 
@@ -32,8 +32,12 @@ export function familyRelations(
 		cells.periods.forEach((_, t) => {
 			for (const sum of sums) builder.addAreas(f, t, sum);
 		});
-		const seen = cells.periods.map((_, t) => counts.state.subarray(t * cells.areas.length, (t + 1) * cells.areas.length));
-		const parts = periodParts(cells.periods.map((id, t) => (seen[t]!.some((state) => state !== cellState.absent) ? id : '')));
+		const seen = cells.periods.map((_, t) =>
+			counts.state.subarray(t * cells.areas.length, (t + 1) * cells.areas.length),
+		);
+		const parts = periodParts(
+			cells.periods.map((id, t) => (seen[t]!.some((state) => state !== cellState.absent) ? id : '')),
+		);
 		if (parts !== null) builder.addPeriods(f, parts, sums);
 	});
 	builder.addIndicators();
@@ -61,7 +65,8 @@ class RelationBuilder {
 			const a = this.#areaAt.get(code);
 			return a === undefined ? this.#latentCell(f, `${t} ${code}`) : first + a;
 		});
-		const speaks = (sign: 1 | -1): boolean => own.some((cell, i) => Math.sign(times[i]!) === sign && !this.#isAbsent(cell));
+		const speaks = (sign: 1 | -1): boolean =>
+			own.some((cell, i) => Math.sign(times[i]!) === sign && !this.#isAbsent(cell));
 		if (speaks(1) && speaks(-1)) this.#add(own, times);
 	}
 
@@ -84,7 +89,11 @@ class RelationBuilder {
 			for (const { codes, times } of sums) {
 				if (codes.length > largestGroupOfParts) continue;
 				const at = codes.map((code) => this.#areaAt.get(code));
-				if (at.every((a) => a !== undefined)) this.#add(at.map((a) => cellOf(part, a)), times);
+				if (at.every((a) => a !== undefined))
+					this.#add(
+						at.map((a) => cellOf(part, a)),
+						times,
+					);
 			}
 		});
 	}

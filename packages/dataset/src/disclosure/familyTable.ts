@@ -1,7 +1,7 @@
 import type { Observations } from '@social-index/schema';
 import type { AreaSum } from './areaSums.ts';
-import { type CountTable, countTable, hideCell } from './countTable.ts';
 import { addsUp, cellState } from './countsOf.ts';
+import { type CountTable, countTable, hideCell } from './countTable.ts';
 import type { DisclosureRule } from './disclosureRule.ts';
 import type { FamilyMember } from './families.ts';
 import { familyRelations } from './familyRelations.ts';
@@ -99,7 +99,8 @@ function placeCell(
 	}
 	if (rule.mode === 'suppress') [table.low[cell], table.high[cell]] = [count, count];
 	else {
-		const rounded = more.random === null ? roundToNearest(count, rule.roundTo) : roundedTo(more.random[i]!, rule.roundTo);
+		const rounded =
+			more.random === null ? roundToNearest(count, rule.roundTo) : roundedTo(more.random[i]!, rule.roundTo);
 		more.shown[cell] = rounded.shown;
 		table.low[cell] = rounded.low;
 		table.high[cell] = Math.min(rounded.high, range.most);

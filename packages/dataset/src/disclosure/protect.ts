@@ -4,13 +4,19 @@ import type { Highs } from 'highs';
 import type { ProblemList } from '../problemList.ts';
 import { type AreaSum, areaSums } from './areaSums.ts';
 import { cellState, countsOf } from './countsOf.ts';
-import { type DisclosureRule, disclosureRule } from './disclosureRule.ts';
 import { disclosureRows } from './disclosureRows.ts';
+import { type DisclosureRule, disclosureRule } from './disclosureRule.ts';
 import { type FamilyMember, families } from './families.ts';
 import { type FamilyTable, familyTable } from './familyTable.ts';
 import { linearSolver } from './linearBounds.ts';
 import { withheld } from './primaryRule.ts';
-import { reportAnchors, reportContradicted, reportExposed, reportUnknownCounts, reportUnsigned } from './reportDisclosure.ts';
+import {
+	reportAnchors,
+	reportContradicted,
+	reportExposed,
+	reportUnknownCounts,
+	reportUnsigned,
+} from './reportDisclosure.ts';
 import { secretPlace } from './roundCount.ts';
 import { roundTree } from './roundTree.ts';
 import { suppressSecondary } from './secondarySuppression.ts';
@@ -36,11 +42,7 @@ export interface ProtectOptions {
  * @param problems - what is wrong is added to it
  * @returns the dataset as it may be published; where every indicator is of a public source, as it was
  */
-export async function protect(
-	dataset: Dataset,
-	problems: ProblemList,
-	options: ProtectOptions = {},
-): Promise<Dataset> {
+export async function protect(dataset: Dataset, problems: ProblemList, options: ProtectOptions = {}): Promise<Dataset> {
 	const { indicators, observations, project } = dataset;
 	const rules = indicators.map((indicator) =>
 		disclosureRule(indicator, project.disclosure, options.personLevel?.has(indicator.id) ?? false),
@@ -165,4 +167,3 @@ function withoutHashes({ files, project }: Dataset, holding: ReadonlySet<number>
 			: file,
 	);
 }
-

@@ -84,7 +84,8 @@ function tightenBy(relation: LocalRelation, low: Float64Array, high: Float64Arra
 	for (let i = 0; i < cells.length; i++) {
 		const cell = cells[i]!;
 		const [from, to] = span(times[i]!, low[cell]!, high[cell]!);
-		const othersLeast = leastOpen - (from === -Infinity ? 1 : 0) > 0 ? -Infinity : least - (from === -Infinity ? 0 : from);
+		const othersLeast =
+			leastOpen - (from === -Infinity ? 1 : 0) > 0 ? -Infinity : least - (from === -Infinity ? 0 : from);
 		const othersMost = mostOpen - (to === Infinity ? 1 : 0) > 0 ? Infinity : most - (to === Infinity ? 0 : to);
 		const [a, b] = [(total - othersMost) / times[i]!, (total - othersLeast) / times[i]!];
 		let [newLow, newHigh] = a < b ? [a, b] : [b, a];

@@ -1,6 +1,5 @@
 import {
 	type Direction,
-	type DisclosureMode,
 	type Fill,
 	type Indicator,
 	type IndicatorKind,
@@ -17,6 +16,7 @@ import { columnOf, parseTable, type Table } from '../tables/parseTable.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
 import { checkAnchors } from './checkAnchors.ts';
 import { IndicatorRow } from './indicatorRow.ts';
+import { readDisclosure, reportUnknownParts } from './readDisclosure.ts';
 
 export const indicatorsFile = 'indicators.csv';
 
@@ -28,7 +28,6 @@ export type IndicatorParts = Partial<Pick<Project, 'framework' | 'themes' | 'met
 
 const directions: readonly Direction[] = ['higher', 'lower', 'neither'];
 const kinds: readonly IndicatorKind[] = ['rate', 'proportion', 'mean', 'score', 'count', 'ratio'];
-const disclosureModes: readonly DisclosureMode[] = ['none', 'suppress', 'round'];
 const fills: readonly Fill[] = ['none', 'carry', 'nearest', 'linear'];
 
 /** Indicators with the line that defines each. */
@@ -106,7 +105,7 @@ function readRow(row: IndicatorRow, parts: IndicatorParts): Indicator {
 		component,
 		direction,
 		unit,
-		decimals: wholeNumber(row, 'decimals') ?? 1,
+		decimals: row.wholeNumber('decimals') ?? 1,
 		description: row.required(
 			'description',
 			'MISSING_DESCRIPTION',
@@ -133,7 +132,7 @@ function readRow(row: IndicatorRow, parts: IndicatorParts): Indicator {
 		transform,
 		kind,
 		multiplier: row.number('multiplier') ?? multiplierOf(kind, unit),
-		minCount: wholeNumber(row, 'min_count'),
+		minCount: row.wholeNumber('min_count'),
 		...readDisclosure(row),
 		theme: readTheme(row, parts.themes),
 		target: row.number('target', unit),
@@ -225,65 +224,6 @@ function readWeight(row: IndicatorRow): number {
 		mend: 'Write a positive number; to leave the indicator out of the index, empty its component.',
 	});
 	return 1;
-}
-
-/** How the indicator is protected; what is not said is left to index.yaml. */
-function readDisclosure(row: IndicatorRow): Partial<Indicator> {
-	const written = row.text('disclosure') !== '';
-	const disclosure = row.word('disclosure', disclosureModes, 'suppress', 'UNKNOWN_DISCLOSURE');
-	const sensitive = row.word('sensitive', ['yes', 'no'] as const, 'no', 'UNKNOWN_DISCLOSURE') === 'yes';
-	const minCount = row.text('min_count');
-	if (written && disclosure === 'none' && (sensitive || (minCount !== '' && minCount !== '0'))) {
-		row.report('disclosure', {
-			code: 'DISCLOSURE_CONTRADICTED',
-			found: 'none',
-			message: 'Figures are to be published as they are, and yet small counts are to be kept back.',
-			mend: 'Write suppress or round here, or empty min_count and sensitive.',
-		});
-	}
-	return {
-		...(written ? { disclosure } : {}),
-		roundTo: wholeNumber(row, 'round_to'),
-		minDenominator: wholeNumber(row, 'min_denominator'),
-		sensitive,
-		totalOf: row.text('total_of').split(/[\s,;|]+/).filter((id) => id !== ''),
-	};
-}
-
-function reportUnknownParts(
-	table: Table,
-	indicators: readonly Indicator[],
-	lineOf: ReadonlyMap<string, number>,
-	problems: ProblemList,
-): void {
-	const ids = new Set(indicators.map(({ id }) => id));
-	for (const { id, totalOf } of indicators) {
-		for (const part of totalOf ?? []) {
-			if (ids.has(part) && part !== id) continue;
-			const alike = nearestSpelling(part, [...ids].filter((own) => own !== id));
-			problems.error({
-				code: 'UNKNOWN_PART',
-				file: table.file,
-				line: lineOf.get(id)!,
-				column: 'total_of',
-				found: part,
-				message: part === id ? 'An indicator cannot be a part of itself.' : 'There is no indicator of this id.',
-				mend: alike === null ? 'Write ids of other indicators, separated by spaces.' : `Did you mean ${alike}?`,
-			});
-		}
-	}
-}
-
-function wholeNumber(row: IndicatorRow, heading: string): number | null {
-	const value = row.number(heading);
-	if (value === null || (Number.isInteger(value) && value >= 0 && value <= 1000)) return value;
-	row.report(heading, {
-		code: 'NOT_A_WHOLE_NUMBER',
-		found: row.text(heading),
-		message: `${heading} must be a whole number of at least zero.`,
-		mend: heading === 'decimals' ? 'Write 0, 1 or 2.' : 'Write e.g. 5.',
-	});
-	return null;
 }
 
 function checkWords(row: IndicatorRow, indicator: Indicator): void {

@@ -18,7 +18,9 @@ export const disclosure = z.strictObject({
 	rounding: z.enum(['nearest', 'random']).default('nearest'),
 	secret: text
 		.optional()
-		.describe('Any words, for random rounding. Keep them to yourselves and keep them the same: they are in no release.'),
+		.describe(
+			'Any words, for random rounding. Keep them to yourselves and keep them the same: they are in no release.',
+		),
 	zeros: z.enum(['show', 'hide']).default('show').describe('Whether a count of none is published.'),
 	everyone: z.enum(['show', 'hide']).default('hide').describe('Whether a proportion of all is published.'),
 	margin: z

@@ -46,8 +46,7 @@ export function tryEverything(table: CountTable): { low: number[]; high: number[
 	const open = numbers.flatMap((_, cell) => (table.low[cell]! < table.high[cell]! ? [cell] : []));
 	const fits = (): boolean =>
 		table.relations.every(
-			({ cells, times, total }) =>
-				cells.reduce((left, cell, i) => left + times[i]! * numbers[cell]!, 0) === total,
+			({ cells, times, total }) => cells.reduce((left, cell, i) => left + times[i]! * numbers[cell]!, 0) === total,
 		);
 	const visit = (next: number): void => {
 		if (next === open.length) {

@@ -10,7 +10,8 @@ const tables: Record<TableName, string> = {
 	indicators: 'What each indicator means, its unit, source, licence and caveats.',
 	areas: 'The areas with their codes, the areas they lie in, and their peers.',
 	observations: 'The figures that went in, each with the file and line it was read from.',
-	disclosure: 'How many figures were withheld to protect people, by which rule, and how much still stays possible of them.',
+	disclosure:
+		'How many figures were withheld to protect people, by which rule, and how much still stays possible of them.',
 };
 
 export const data = {
