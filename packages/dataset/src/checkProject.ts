@@ -1,11 +1,21 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { needsAnchors } from '@social-index/engine';
-import type { Dataset, Geometry, ImportedModel, Observations, Problem, Project } from '@social-index/schema';
+import {
+	type Dataset,
+	type Geometry,
+	type ImportedModel,
+	type Indicator,
+	type Observations,
+	type Problem,
+	type Project,
+	projectSchema,
+} from '@social-index/schema';
 import type { AreaIndex } from './areas/areaIndex.ts';
 import { readAreas } from './areas/readAreas.ts';
 import { readContent } from './content/readContent.ts';
 import { checkDisclosure } from './disclosure/checkDisclosure.ts';
+import { disclosureRule } from './disclosure/disclosureRule.ts';
 import { type ProtectOptions, protect } from './disclosure/protect.ts';
 import { ProjectFolder } from './files/projectFolder.ts';
 import { type OutsideBoundaries, readGeometries } from './geography/readGeometries.ts';
@@ -66,7 +76,11 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	);
 	if (parts.framework) checkFramework(parts.framework, indicators, lineOf, problems);
 	const areas = parts.geography ? await readAreas(files, parts.geography, lineOf, problems) : null;
-	const observations = await observe(files, parts, { indicators, areas, periods, lineOf }, problems, progress);
+	const settings = parts.disclosure ?? projectSchema.shape.disclosure.parse(undefined);
+	const isProtected = (indicator: Indicator): boolean =>
+		disclosureRule(indicator, settings, options.protect?.personLevel?.has(indicator.id) ?? false) !== null;
+	const known = { indicators, areas, periods, isProtected, lineOf };
+	const observations = await observe(files, parts, known, problems, progress);
 	let geometries: readonly Geometry[] = [];
 	if (parts.geography && areas && areas.areas.length > 0) {
 		progress('boundaries');
@@ -111,17 +125,18 @@ async function observe(
 		readonly indicators: ReadIndicators | null;
 		readonly areas: AreaIndex | null;
 		readonly periods: Dataset['periods'];
+		readonly isProtected: (indicator: Indicator) => boolean;
 		readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
 	},
 	problems: ProblemList,
 	progress: (what: string) => void,
 ): Promise<Observations | null> {
-	const { indicators, areas, periods, lineOf } = known;
+	const { indicators, areas, periods, isProtected, lineOf } = known;
 	// Without the lists that data are looked up in, every row would be reported for their sake.
 	if (!parts.data || !parts.geography || !indicators || !areas || areas.areas.length === 0) return null;
-	const lookups = { areas, indicators: indicators.indicators, periods, lineOf };
+	const lookups = { areas, indicators: indicators.indicators, periods, isProtected, lineOf };
 	const observed = await readObservations(files, parts.data, lookups, problems, progress);
-	checkObservations(observed, indicators, areas, parts.geography.level, problems);
+	checkObservations(observed, indicators, areas, parts.geography.level, isProtected, problems);
 	return observed.observations;
 }
 

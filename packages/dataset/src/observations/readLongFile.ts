@@ -2,7 +2,7 @@ import { absentBits } from '@social-index/schema';
 import { nearestSpelling } from '../nearestSpelling.ts';
 import { columnOf } from '../tables/parseTable.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
-import { type DataSource, Lookup, type ObservationContext } from './dataSource.ts';
+import { type DataSource, Lookup, type ObservationContext, problemsOfCell } from './dataSource.ts';
 import { measuredCell, sideNumber } from './measuredCell.ts';
 
 const sideColumns = ['numerator', 'denominator', 'lower', 'upper'] as const;
@@ -13,13 +13,12 @@ const sideColumns = ['numerator', 'denominator', 'lower', 'upper'] as const;
  */
 export function readLongFile(source: DataSource, context: ObservationContext): void {
 	const { entry, table } = source;
-	const { problems } = context;
 	const heading = (name: keyof typeof entry.columns): string => entry.columns[name] ?? name;
 	const need = (name: keyof typeof entry.columns, orElse = ''): number =>
 		requireColumn(
 			table,
 			heading(name),
-			problems,
+			context.problems,
 			`Or say in index.yaml what this file calls it: data → columns → ${name}${orElse}.`,
 		);
 	const indicatorColumn =
@@ -47,6 +46,7 @@ export function readLongFile(source: DataSource, context: ObservationContext): v
 		const period = lookup.period(entry.period ?? row[periodColumn]!, line);
 		const unit = context.indicators[indicator]?.unit ?? '';
 		if (area < 0 && entry.ignore_unknown_areas) return;
+		const problems = problemsOfCell(context, indicator);
 		const flagText = flagColumn < 0 ? '' : row[flagColumn]!;
 		const at = { file: table.file, line, column: heading('value') };
 		const cell = measuredCell(row[valueColumn]!, flagText, unit, at, problems);

@@ -30,6 +30,8 @@ export async function readObservations(
 		readonly areas: AreaIndex;
 		readonly indicators: readonly Indicator[];
 		readonly periods: readonly Period[];
+		/** Whether small counts of an indicator are kept back. */
+		readonly isProtected: (indicator: Indicator) => boolean;
 		readonly lineOf: ReadProject['lineOf'];
 	},
 	problems: ProblemList,
@@ -42,6 +44,7 @@ export async function readObservations(
 		periods: new PeriodIndex(known.periods),
 		rows: new ObservationRows(),
 		problems,
+		protected: new Set([...known.indicators.keys()].filter((i) => known.isProtected(known.indicators[i]!))),
 	};
 	const names = new Set([...known.areas.areas, ...known.indicators].map(({ name }) => name.toLowerCase()));
 	for (const [i, entry] of entries.entries()) {

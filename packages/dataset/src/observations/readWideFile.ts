@@ -1,6 +1,6 @@
 import { projectFile } from '../project/readProject.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
-import { type DataSource, Lookup, type ObservationContext } from './dataSource.ts';
+import { type DataSource, Lookup, type ObservationContext, problemsOfCell } from './dataSource.ts';
 import { measuredCell } from './measuredCell.ts';
 
 /**
@@ -45,7 +45,7 @@ export function readWideFile(source: DataSource, line: number | undefined, conte
 		for (const { at, indicator, period } of held) {
 			const unit = context.indicators[indicator]!.unit;
 			const place = { file: table.file, line: rowLine, column: table.headings[at]! };
-			const cell = measuredCell(row[at]!, '', unit, place, problems);
+			const cell = measuredCell(row[at]!, '', unit, place, problemsOfCell(context, indicator));
 			if (cell === null || area < 0) {
 				context.rows.withUnreadRows.add(indicator);
 				continue;
