@@ -11,9 +11,6 @@ export interface FamilyCells {
 	readonly areas: readonly string[];
 }
 
-/** Sums over parts of periods that nothing is published of are followed through areas in groups of at most this many. */
-const largestGroupOfParts = 40;
-
 /**
  * All equations between the counts of a family: areas that add up, periods that overlap, indicators that add up.
  *
@@ -38,7 +35,7 @@ export function familyRelations(
 		const parts = periodParts(
 			cells.periods.map((id, t) => (seen[t]!.some((state) => state !== cellState.absent) ? id : '')),
 		);
-		if (parts !== null) builder.addPeriods(f, parts, sums);
+		if (parts !== null) builder.addPeriods(f, parts);
 	});
 	builder.addIndicators();
 	return builder;
@@ -70,32 +67,24 @@ class RelationBuilder {
 		if (speaks(1) && speaks(-1)) this.#add(own, times);
 	}
 
-	addPeriods(f: number, { parts, published, sums: periodSums }: PeriodParts, sums: readonly AreaSum[]): void {
+	/**
+	 * Periods as sums of the parts they have in common. That the parts add up over areas as well says nothing more: nothing else is
+	 * known of them, so whatever parts the smaller areas have, the larger one's are their sums.
+	 */
+	addPeriods(f: number, { parts, published, sums }: PeriodParts): void {
 		const areas = this.#cells.areas.length;
 		const start = f * this.#perMember;
 		const cellOf = (part: number, a: number): number =>
 			published[part]! >= 0
 				? start + published[part]! * areas + a
 				: this.#latentCell(f, `${parts[part]!.first} to ${parts[part]!.last}, ${a}`);
-		for (const { period, parts: own } of periodSums) {
+		for (const { period, parts: own } of sums) {
 			for (let a = 0; a < areas; a++) {
 				const whole = start + period * areas + a;
 				if (this.#isAbsent(whole)) continue;
 				this.#add([...own.map((part) => cellOf(part, a)), whole], [...own.map(() => 1), -1]);
 			}
 		}
-		parts.forEach((_, part) => {
-			if (published[part]! >= 0) return;
-			for (const { codes, times } of sums) {
-				if (codes.length > largestGroupOfParts) continue;
-				const at = codes.map((code) => this.#areaAt.get(code));
-				if (at.every((a) => a !== undefined))
-					this.#add(
-						at.map((a) => cellOf(part, a)),
-						times,
-					);
-			}
-		});
 	}
 
 	/** Every indicator that is the total of others, in every period and area. */

@@ -1,4 +1,5 @@
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
+import { type Claim, claimMet } from './claim.ts';
 import type { CountTable } from './countTable.ts';
 import type { Component } from './openComponents.ts';
 import { type Bounds, localRelation, nearlyWhole } from './tightenBounds.ts';
@@ -20,20 +21,13 @@ export function linearSolver(): Promise<Highs> {
 /** As HiGHS numbers them. */
 const modelStatus = { optimal: 7, infeasible: 8, unboundedOrInfeasible: 9, unbounded: 10 } as const;
 
-/** What is to be shown to be possible of a cell of a component. */
-export interface Claim {
-	/** Position in the component. */
-	readonly cell: number;
-	/** Whether numbers seen as possible are enough. */
-	readonly isMet: (seenLow: number, seenHigh: number) => boolean;
-}
-
 /**
  * Lowest and highest number possible of cells of a component with cycles, by linear programming over all its relations
  * at once, whole numbers where the component is small enough.
  *
- * Every solution shows numbers possible of all cells together, so a cell whose claim they meet already is not asked for.
- * For such a cell the bounds are those seen; for every other they are exact.
+ * Every solution in whole numbers shows numbers possible of all cells together, so all cells whose claims are not met yet are
+ * pushed down at once, as long as that helps, then up, and only those that are left are asked for one by one. For such a cell the bounds are those seen; for
+ * every other they are exact.
  *
  * @param bounds - what is known of each cell
  * @param claims - the cells that matter
@@ -50,55 +44,131 @@ export function linearBounds(
 	start: Float64Array | null,
 ): Bounds | null {
 	const n = component.cells.length;
-	const seenLow = start?.slice() ?? new Float64Array(n).fill(Infinity);
-	const seenHigh = start?.slice() ?? new Float64Array(n).fill(-Infinity);
-	const result: Bounds = { low: new Float64Array(n).fill(Number.NaN), high: new Float64Array(n).fill(Number.NaN) };
-	const whole = table.whole && n <= largestWhole;
-	const model = highs.createModel(modelOf(highs, table, component, bounds, whole));
+	const search = new Search(highs, table, component, bounds, start);
 	try {
-		model.options.set({ output_flag: false });
-		for (const { cell, isMet } of claims) {
-			for (const sense of ['minimize', 'maximize'] as const) {
-				if (isMet(seenLow[cell]!, seenHigh[cell]!)) break;
-				const { status, numbers } = solve(highs, model, cell, sense);
-				if (status === modelStatus.infeasible) return null;
-				if (numbers !== null) {
-					for (let i = 0; i < n; i++) {
-						seenLow[i] = Math.min(seenLow[i]!, numbers[i]!);
-						seenHigh[i] = Math.max(seenHigh[i]!, numbers[i]!);
-					}
-				} else if (sense === 'minimize') seenLow[cell] = bounds.low[cell]!;
-				else seenHigh[cell] = bounds.high[cell]!;
+		for (const sense of senses) {
+			for (let open = claims.length + 1; ; ) {
+				const left = claims.filter((claim) => !search.isMet(claim)).map(({ cell }) => cell);
+				if (left.length === 0 || left.length >= open) break;
+				open = left.length;
+				if (!search.push(left, sense)) return null;
 			}
-			result.low[cell] = table.whole ? Math.ceil(seenLow[cell]! - nearlyWhole) : seenLow[cell]!;
-			result.high[cell] = table.whole ? Math.floor(seenHigh[cell]! + nearlyWhole) : seenHigh[cell]!;
 		}
+		const result: Bounds = { low: new Float64Array(n).fill(Number.NaN), high: new Float64Array(n).fill(Number.NaN) };
+		for (const claim of claims) {
+			for (const sense of senses) if (!search.isMet(claim) && !search.push([claim.cell], sense)) return null;
+			result.low[claim.cell] = search.seenLow[claim.cell]!;
+			result.high[claim.cell] = search.seenHigh[claim.cell]!;
+		}
+		return result;
 	} finally {
-		model.dispose();
+		search.end();
 	}
-	return result;
 }
 
-/** @returns numbers of all cells at one end of what is possible of this one; `null` where there is no limit (or nothing is possible) */
-function solve(
-	highs: Highs,
-	model: Model,
-	cell: number,
-	sense: 'minimize' | 'maximize',
-): { status: number; numbers: Float64Array | null } {
-	model.changeObjectiveSense(highs.constants.objectiveSense[sense]);
-	model.changeColCost(cell, 1);
-	const status = model.run().modelStatus;
-	const numbers = status === modelStatus.optimal ? model.getSolution().colValue : null;
-	model.changeColCost(cell, 0);
-	if (!Object.values<number>(modelStatus).includes(status)) {
-		// A solver that gives up must never pass for one that found everything possible.
-		throw new Error(`The attack ended with the status ${status} of the solver.`);
+const senses = ['minimize', 'maximize'] as const;
+
+/** One component being searched for what is possible. */
+class Search {
+	/** Lowest and highest number of each cell in any solution so far. */
+	readonly seenLow: Float64Array;
+	readonly seenHigh: Float64Array;
+	readonly #highs: Highs;
+	readonly #model: Model;
+	readonly #bounds: Bounds;
+	readonly #whole: boolean;
+	readonly #small: boolean;
+
+	constructor(highs: Highs, table: CountTable, component: Component, bounds: Bounds, start: Float64Array | null) {
+		const n = component.cells.length;
+		this.seenLow = start?.slice() ?? new Float64Array(n).fill(Infinity);
+		this.seenHigh = start?.slice() ?? new Float64Array(n).fill(-Infinity);
+		this.#highs = highs;
+		this.#bounds = bounds;
+		this.#whole = table.whole;
+		this.#small = n <= largestWhole;
+		this.#model = highs.createModel(modelOf(table, component, bounds));
+		this.#model.options.set({ output_flag: false });
 	}
-	return { status, numbers };
+
+	isMet(claim: Claim): boolean {
+		return claimMet(claim, this.seenLow[claim.cell]!, this.seenHigh[claim.cell]!);
+	}
+
+	/**
+	 * Makes the sum of some cells as small or as large as it can be, and notes the numbers of that solution. Where they are not whole, a
+	 * single cell is solved again in whole numbers; of a component too large for that its own end is noted, rounded inwards.
+	 *
+	 * @returns false where nothing is possible at all
+	 */
+	push(cells: readonly number[], sense: (typeof senses)[number]): boolean {
+		if (cells.length === 0) return true;
+		let solution = this.#solve(cells, sense);
+		if (solution.status === modelStatus.infeasible) return false;
+		const [cell] = cells;
+		if (solution.numbers === null) {
+			// There is no limit, unless the bounds say one.
+			for (const own of cells.length === 1 ? cells : []) {
+				if (sense === 'minimize') this.seenLow[own] = this.#bounds.low[own]!;
+				else this.seenHigh[own] = this.#bounds.high[own]!;
+			}
+			return true;
+		}
+		if (this.#whole && !solution.numbers.every(isNearlyWhole)) {
+			if (cells.length > 1) return true;
+			if (!this.#small) {
+				this.#note(cell!, solution.numbers[cell!]!);
+				return true;
+			}
+			this.#setWhole(true);
+			solution = this.#solve(cells, sense);
+			this.#setWhole(false);
+			if (solution.status === modelStatus.infeasible) return false;
+		}
+		solution.numbers?.forEach((x, i) => {
+			this.#note(i, x);
+		});
+		return true;
+	}
+
+	end(): void {
+		this.#model.dispose();
+	}
+
+	#note(cell: number, x: number): void {
+		this.seenLow[cell] = Math.min(this.seenLow[cell]!, this.#whole ? Math.ceil(x - nearlyWhole) : x);
+		this.seenHigh[cell] = Math.max(this.seenHigh[cell]!, this.#whole ? Math.floor(x + nearlyWhole) : x);
+	}
+
+	#setWhole(whole: boolean): void {
+		if (!whole) {
+			this.#model.clearIntegrality();
+			return;
+		}
+		const last = this.seenLow.length - 1;
+		const { integer } = this.#highs.constants.variableType;
+		this.#model.changeColsIntegrality({ kind: 'range', from: 0, to: last }, new Int32Array(last + 1).fill(integer));
+	}
+
+	#solve(
+		cells: readonly number[],
+		sense: (typeof senses)[number],
+	): { readonly status: number; readonly numbers: Float64Array | null } {
+		const model = this.#model;
+		model.changeObjectiveSense(this.#highs.constants.objectiveSense[sense]);
+		for (const cell of cells) model.changeColCost(cell, 1);
+		const status = model.run().modelStatus;
+		const numbers = status === modelStatus.optimal ? model.getSolution().colValue : null;
+		for (const cell of cells) model.changeColCost(cell, 0);
+		if (!Object.values<number>(modelStatus).includes(status)) {
+			// A solver that gives up must never pass for one that found everything possible.
+			throw new Error(`The attack ended with the status ${status} of the solver.`);
+		}
+		return { status, numbers };
+	}
 }
 
-function modelOf(highs: Highs, table: CountTable, component: Component, bounds: Bounds, whole: boolean): ModelData {
+function modelOf(table: CountTable, component: Component, bounds: Bounds): ModelData {
 	const n = component.cells.length;
 	const at = new Map(component.cells.map((cell, i) => [cell, i]));
 	const rows = component.relations.map((r) => localRelation(table, r, at));
@@ -120,8 +190,11 @@ function modelOf(highs: Highs, table: CountTable, component: Component, bounds: 
 		rowLower: totals,
 		rowUpper: totals,
 		matrix: { format: 'csr', numRows: rows.length, numCols: n, starts, indices, values },
-		...(whole ? { integrality: new Int32Array(n).fill(highs.constants.variableType.integer) } : {}),
 	};
+}
+
+function isNearlyWhole(x: number): boolean {
+	return Math.abs(x - Math.round(x)) < nearlyWhole;
 }
 
 function roundIfNear(total: number): number {

@@ -28,16 +28,32 @@ export function tightenBounds(table: CountTable, component: Component): Bounds |
 	const low = Float64Array.from(cells, (cell) => table.low[cell]!);
 	const high = Float64Array.from(cells, (cell) => table.high[cell]!);
 	const local = relations.map((r) => localRelation(table, r, at));
-	for (let round = 0; acyclic || round < roundsWithCycles; round++) {
+	return narrow(local, low, high, table.whole, acyclic ? Infinity : roundsWithCycles) ? { low, high } : null;
+}
+
+/**
+ * Narrows bounds by one relation after another until nothing changes, or so many rounds are over.
+ *
+ * @param low - written to, as is `high`
+ * @returns false where no numbers fit all the relations
+ */
+export function narrow(
+	relations: readonly LocalRelation[],
+	low: Float64Array,
+	high: Float64Array,
+	whole: boolean,
+	rounds: number,
+): boolean {
+	for (let round = 0; round < rounds; round++) {
 		let changed = false;
-		for (const relation of local) {
-			const outcome = tightenBy(relation, low, high, table.whole);
-			if (outcome === null) return null;
+		for (const relation of relations) {
+			const outcome = tightenBy(relation, low, high, whole);
+			if (outcome === null) return false;
 			changed ||= outcome;
 		}
 		if (!changed) break;
 	}
-	return { low, high };
+	return true;
 }
 
 /** A relation by positions in a component, with what is published taken over to the total. */
