@@ -32,25 +32,30 @@ export function sum(whole: number, parts: readonly number[], total = 0): LinearR
 
 /**
  * All numbers that each open cell can have, by trying every whole number up to the least whole that it is part of: slow, and as plain
- * as can be.
+ * as can be. No number above `limit` is tried.
  *
  * @returns lowest and highest of each cell; of cells that are shown their number
  */
-export function tryEverything(table: CountTable): { low: number[]; high: number[] } {
+export function tryEverything(table: CountTable, limit = 60): { low: number[]; high: number[] } {
 	const low = Array.from(table.count, () => Infinity);
 	const high = Array.from(table.count, () => -Infinity);
 	const numbers = Array.from(table.low);
 	const most = numbers.map((_, cell) =>
-		Math.min(...table.relations.flatMap(({ cells }) => (cells.includes(cell) ? [table.high[cells.at(-1)!]!] : []))),
+		Math.min(
+			limit,
+			...table.relations.flatMap(({ cells }) => (cells.includes(cell) ? [table.high[cells.at(-1)!]!] : [])),
+		),
 	);
 	const open = numbers.flatMap((_, cell) => (table.low[cell]! < table.high[cell]! ? [cell] : []));
-	const fits = (): boolean =>
+	// A relation is looked at as soon as its last cell has a number.
+	const decidedAt = table.relations.map(({ cells }) => Math.max(-1, ...cells.map((cell) => open.indexOf(cell))));
+	const fits = (step: number): boolean =>
 		table.relations.every(
-			({ cells, times, total }) => cells.reduce((left, cell, i) => left + times[i]! * numbers[cell]!, 0) === total,
+			({ cells, times, total }, r) =>
+				decidedAt[r] !== step || cells.reduce((left, cell, i) => left + times[i]! * numbers[cell]!, 0) === total,
 		);
 	const visit = (next: number): void => {
 		if (next === open.length) {
-			if (!fits()) return;
 			numbers.forEach((x, cell) => {
 				low[cell] = Math.min(low[cell]!, x);
 				high[cell] = Math.max(high[cell]!, x);
@@ -60,9 +65,10 @@ export function tryEverything(table: CountTable): { low: number[]; high: number[
 		const cell = open[next]!;
 		for (let x = table.low[cell]!; x <= Math.min(most[cell]!, table.high[cell]!); x++) {
 			numbers[cell] = x;
-			visit(next + 1);
+			if (fits(next)) visit(next + 1);
 		}
 	};
+	if (!fits(-1)) throw new Error('The published numbers do not add up.');
 	visit(0);
 	return { low, high };
 }
