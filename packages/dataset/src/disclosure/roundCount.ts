@@ -45,7 +45,7 @@ export function highestOfBase(base: number): number {
  * @see Cox (1987), Journal of the American Statistical Association 82, 520-524: controlled unbiased rounding
  * @example
  * roundAtRandom([3, 4, 1, 12], 5, 0) // => [0, 5, 0, 15]
- * roundAtRandom([3, 4, 1, 12], 5, 0.5) // => [5, 5, 0, 10]
+ * roundAtRandom([3, 4, 1, 12], 5, 0.5) // => [5, 0, 5, 10]
  */
 export function roundAtRandom(counts: readonly number[], base: number, place: number): readonly number[] {
 	let sum = Math.floor(place * base);
