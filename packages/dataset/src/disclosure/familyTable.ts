@@ -80,8 +80,10 @@ function placeCell(
 	const range = isMean
 		? { least: more.leastTotal, most: Infinity }
 		: knownRange(rule, isProportion, count, denominator, table.whole);
-	table.least[cell] = range.least;
-	table.most[cell] = range.most;
+	// What was suppressed by others need not follow our rules: their count may be none.
+	const own = Number.isNaN(count) ? range.least : count;
+	table.least[cell] = Math.min(own, range.least);
+	table.most[cell] = Math.max(own, range.most);
 	const found = primaryRule(rule, isProportion, isMean ? Number.NaN : count, denominator, range);
 	let { reason, needLow, needHigh } = found;
 	if (atSource) {

@@ -103,6 +103,21 @@ test('figures that are suppressed already and of which nobody here knows the num
 	});
 });
 
+test('a figure that comes suppressed with its number, even none, is used to choose by and is in nothing that comes out', async () => {
+	const dataset = countDataset({
+		areas: threeWards,
+		periods: ['2021'],
+		counts: { ill: { W1: [[0, 100]], W2: [[20, 100]], W3: [[30, 100]], B: [[50, 300]] } },
+	});
+	const at = dataset.observations.areas.indexOf('W1');
+	dataset.observations.flag[at] = flagBit.suppressed;
+	const { safe, codes } = await protectedOf(dataset);
+	expect(codes).toEqual(['NOT_SIGNED_OFF']);
+	expect(hiddenIn(safe)).toEqual(['W1', 'W2']);
+	const { value, numerator, denominator } = safe.observations;
+	for (const column of [value, numerator, denominator]) expect(column[at]).toBeNaN();
+});
+
 test('where suppressed figures have no room in the total, that is told and nothing is worked out from it', async () => {
 	const { codes } = await protectedOf(
 		countDataset({

@@ -82,7 +82,7 @@ export function reportExposed(
 	}
 }
 
-/** Sums in which hidden figures cannot be what is left of the total. */
+/** Sums that do not come out, whatever the figures are that nobody here knows. */
 export function reportContradicted(members: readonly FamilyMember[], count: number, problems: ProblemList): void {
 	if (count === 0) return;
 	problems.warn({
@@ -90,8 +90,8 @@ export function reportContradicted(members: readonly FamilyMember[], count: numb
 		file: indicatorsFile,
 		column: 'id',
 		found: members[0]!.indicator.id,
-		message: `In ${count.toLocaleString('en-GB')} sums of ${members[0]!.indicator.name} the published parts do not leave room in the total for the figures that were supplied as suppressed, so nothing could be checked from them.`,
-		mend: 'Check that the totals are of the same source and period as the parts.',
+		message: `${count.toLocaleString('en-GB')} sums of ${members[0]!.indicator.name} over areas, periods or parts do not come out, whatever the suppressed or missing figures in them are, so nothing was worked out from them.`,
+		mend: 'Check that totals are of the same source as their parts, and that figures of several years are sums and not averages.',
 	});
 }
 
