@@ -1,5 +1,5 @@
-import { computeIndex, seededNumbers } from '@social-index/engine';
-import { type Dataset, flagBit, type Result } from '@social-index/schema';
+import { computeIndex, imputers, seededNumbers, shrinkages } from '@social-index/engine';
+import { type Dataset, flagBit, InputError, presetIds, type Result } from '@social-index/schema';
 import { expect, test } from 'vitest';
 import { ProblemList } from '../problemList.ts';
 import { attackScores } from './attackScores.ts';
@@ -100,10 +100,10 @@ test('a component made with the small count is found out in all of thirty indice
 		const row = (id: string) => weights.find(({ measure }) => measure === id)!;
 		const at = (id: string) => panel.measures.findIndex((measure) => measure.id === id) * 3 * 8;
 		const brought = ['crime', 'fires'].reduce(
-			(sum, id) => sum + row(id).pointsPerUnit * (panel.value[at(id)]! - row(id).worst!),
+			(sum, id) => sum + row(id).pointsPerUnit! * (panel.value[at(id)]! - row(id).worst!),
 			0,
 		);
-		const solved = row('ill').worst! + (panel.score[at('health')]! - brought) / row('ill').pointsPerUnit;
+		const solved = row('ill').worst! + (panel.score[at('health')]! - brought) / row('ill').pointsPerUnit!;
 		expect(solved).toBeCloseTo(before.observations.numerator[0]!, 6);
 
 		const found = attackScores(await protectedOf(before), careless);
@@ -117,7 +117,7 @@ test('a mean and spread made with the small count are found out, as they are tha
 	const safe = await protectedOf(before);
 	const honest = computeIndex(safe);
 	const careless = { ...honest, weights: computeIndex(before).weights };
-	expect(attackScores(safe, careless).some(({ message }) => message.includes('mean or spread'))).toBe(true);
+	expect(attackScores(safe, careless).some(({ message }) => message.includes('mean, spread or weight'))).toBe(true);
 });
 
 test('a rank, a rating or a value that was left behind is found', async () => {
@@ -150,7 +150,40 @@ test('a period that is filled from others takes nothing from a hidden one', asyn
 	}
 });
 
-test('with principal components and imputation nothing is left to be found either', async () => {
-	const safe = await protectedOf(dataset(2, { weights: 'pca', imputation: 'ols' }));
-	expect(attackScores(safe, computeIndex(safe))).toEqual([]);
+test('nothing is left to be found by any preset, nor with figures that are imputed or drawn towards others', async () => {
+	const methods = [
+		...presetIds.map((preset) => ({ preset })),
+		{ weights: 'pca' as const, imputation: 'ols' },
+		...imputers.map(({ id }) => ({ imputation: id })),
+		...shrinkages.map(({ id }) => ({ shrinkage: id })),
+	];
+	let made = 0;
+	for (const method of methods) {
+		const safe = await protectedOf(dataset(2, method));
+		const result = resultOf(safe);
+		if (result === null) continue;
+		made++;
+		expect(attackScores(safe, result), JSON.stringify(method)).toEqual([]);
+		expect(result.panel.value[hiddenCell(result)], JSON.stringify(method)).toBeNaN();
+	}
+	expect(made).toBeGreaterThan(20);
 });
+
+test('a result that differs anywhere from what the published figures give is not published', async () => {
+	const safe = await protectedOf(dataset(4));
+	const honest = computeIndex(safe);
+	const changes = honest.changes.map((row, i) => (i === 0 ? { ...row, contribution: row.contribution + 1e-9 } : row));
+	expect(attackScores(safe, { ...honest, changes }).map(({ message }) => message)).toEqual([
+		expect.stringContaining('not the one that the published figures give'),
+	]);
+});
+
+/** What the method makes of it; `null` where it cannot be made of so small an index. */
+function resultOf(dataset: Dataset): Result | null {
+	try {
+		return computeIndex(dataset);
+	} catch (error) {
+		if (error instanceof InputError) return null;
+		throw error;
+	}
+}

@@ -1,27 +1,37 @@
-import { panelShares, pooledMoments } from '@social-index/engine';
+import { computeIndex } from '@social-index/engine';
 import { type Dataset, flagBit, type Problem, type Result, type ScorePanel } from '@social-index/schema';
 
-/** Figures agree that differ by no more than this: what rounding in the last digits leaves. */
-const slack = 1e-7;
-
 /**
- * Attacks the scores: whoever knows the weights can solve a component's score for one hidden indicator, if that went into it.
+ * Attacks the scores: whoever knows the weights can solve a component's score for one hidden indicator, if that went into it, and
+ * a mean of all areas for the one that is missing.
  *
- * Shows that nothing hidden did. A hidden figure has no value, score, rank or rating in the result, and every score, and every
- * mean and spread in the weights table, comes out again from published figures alone, with the hidden ones left out as any
- * absent one. What follows from published figures gives no more away than they do.
+ * Shows that nothing hidden did. A hidden figure has no value, score, rank or rating in the result, and everything else in it
+ * comes out again, to the last bit, from the figures that are published. What follows from published figures gives no more
+ * away than they do, whatever the method.
  *
  * @param dataset - as it is published
- * @param result - what the method made of it
- * @returns an error for every figure that a score may give away, by indicator, area and period; empty where there is none
+ * @param result - what is about to be published of it
+ * @returns an error for every hidden figure that a score, mean or weight may give away, by indicator, area and period; empty where
+ * there is none
  */
 export function attackScores(dataset: Dataset, result: Result): readonly Problem[] {
 	if (dataset.disclosure === undefined) return [];
+	const again = computeIndex(dataset);
 	const hidden = hiddenCells(dataset, result.panel);
-	return [
+	const found = [
 		...leftBehind(result, hidden),
-		...scoresFromElsewhere(result, hidden),
-		...momentsFromElsewhere(dataset, result, hidden),
+		...scoresFromElsewhere(result.panel, again.panel, hidden),
+		...weightsFromElsewhere(result, again, hidden),
+	];
+	if (found.length > 0 || isSame(result, again)) return found;
+	return [
+		{
+			code: 'SCORE_DISCLOSES',
+			severity: 'error',
+			message:
+				'The result is not the one that the published figures give, so it may hold something of those that are kept back.',
+			mend: 'This is a fault of ours; nothing is written.',
+		},
 	];
 }
 
@@ -32,37 +42,35 @@ interface HiddenCell {
 	readonly row: number;
 }
 
-/** Cells of indicators that were hidden, and not filled from another period. */
-function hiddenCells(dataset: Dataset, panel: ScorePanel): readonly HiddenCell[] {
-	const { observations } = dataset;
-	const rows = panel.periods.length * panel.areas.length;
+/** Cells of the panel whose own figure is hidden. */
+function hiddenCells({ observations }: Dataset, panel: ScorePanel): readonly HiddenCell[] {
 	const areaAt = new Map(observations.areas.map((code, a) => [code, a]));
+	const columns = panel.areas.map((code) => areaAt.get(code) ?? -1);
+	const times = panel.periods.map((id) => observations.periods.findIndex((period) => period.id === id));
 	return panel.measures.flatMap(({ id, type }, measure) => {
 		const m = type === 'indicator' ? observations.indicators.indexOf(id) : -1;
 		if (m < 0) return [];
-		return Array.from({ length: rows }, (_, row) => row).flatMap((row) => {
-			const t = observations.periods.findIndex(
-				(period) => period.id === panel.periods[Math.floor(row / panel.areas.length)],
-			);
-			const a = areaAt.get(panel.areas[row % panel.areas.length]!);
-			if (t < 0 || a === undefined) return [];
-			const cell = (m * observations.periods.length + t) * observations.areas.length + a;
-			return (observations.flag[cell]! & flagBit.suppressed) === 0 ? [] : [{ measure, row }];
-		});
+		return times.flatMap((t, period) =>
+			columns.flatMap((a, area) => {
+				const cell = (m * observations.periods.length + t) * observations.areas.length + a;
+				const isHidden = t >= 0 && a >= 0 && (observations.flag[cell]! & flagBit.suppressed) !== 0;
+				return isHidden ? [{ measure, row: period * panel.areas.length + area }] : [];
+			}),
+		);
 	});
 }
 
-function exposed(panel: ScorePanel, measure: number, row: number, how: string): Problem {
-	const area = panel.areas[row % panel.areas.length]!;
-	const period = panel.periods[Math.floor(row / panel.areas.length)]!;
+function exposed(panel: ScorePanel, { measure, row }: HiddenCell, how: string): Problem {
+	const { id, name } = panel.measures[measure]!;
+	const [period, area] = [panel.periods[Math.floor(row / panel.areas.length)]!, panel.areas[row % panel.areas.length]!];
 	return {
 		code: 'SCORE_DISCLOSES',
 		severity: 'error',
 		file: 'indicators.csv',
 		column: 'id',
-		found: panel.measures[measure]!.id,
-		message: `A figure of ${panel.measures[measure]!.name} that is kept back (${area}, ${period}) ${how}.`,
-		mend: 'This is a fault of ours: nothing is written. Take the indicator out of the index (empty its component) until it is mended.',
+		found: id,
+		message: `A figure of ${name} that is kept back (${area}, ${period}) ${how}.`,
+		mend: 'This is a fault of ours; nothing is written. Empty the component of the indicator until it is mended.',
 	};
 }
 
@@ -70,68 +78,58 @@ function exposed(panel: ScorePanel, measure: number, row: number, how: string): 
 function leftBehind({ panel, ratings }: Result, hidden: readonly HiddenCell[]): readonly Problem[] {
 	const rows = panel.periods.length * panel.areas.length;
 	const rated = new Set(ratings.map(({ measure, area, period }) => `${measure}\n${area}\n${period}`));
-	return hidden.flatMap(({ measure, row }) => {
-		const cell = measure * rows + row;
-		const name = [
-			panel.measures[measure]!.id,
-			panel.areas[row % panel.areas.length],
-			panel.periods[Math.floor(row / panel.areas.length)],
-		];
-		const bare =
-			Number.isNaN(panel.value[cell]!) &&
-			Number.isNaN(panel.score[cell]!) &&
-			panel.rank[cell] === 0 &&
-			(panel.flag[cell]! & flagBit.suppressed) !== 0 &&
-			!rated.has(name.join('\n'));
-		return bare ? [] : [exposed(panel, measure, row, 'has a number, rank or rating in the result')];
+	return hidden.flatMap((cell) => {
+		const at = cell.measure * rows + cell.row;
+		const period = panel.periods[Math.floor(cell.row / panel.areas.length)];
+		const name = `${panel.measures[cell.measure]!.id}\n${panel.areas[cell.row % panel.areas.length]}\n${period}`;
+		const isBare =
+			Number.isNaN(panel.value[at]!) &&
+			Number.isNaN(panel.score[at]!) &&
+			panel.rank[at] === 0 &&
+			(panel.flag[at]! & flagBit.suppressed) !== 0 &&
+			!rated.has(name);
+		return isBare ? [] : [exposed(panel, cell, 'has a number, rank or rating in the result')];
 	});
 }
 
-/** Scores of components with a hidden figure that do not come out again from the parts that are published. */
-function scoresFromElsewhere({ panel, weights }: Result, hidden: readonly HiddenCell[]): readonly Problem[] {
+/** Scores above a hidden figure that are not those which the published figures give. */
+function scoresFromElsewhere(panel: ScorePanel, again: ScorePanel, hidden: readonly HiddenCell[]): readonly Problem[] {
 	const rows = panel.periods.length * panel.areas.length;
-	const { parent, share, present } = panelShares(panel, weights);
-	const children = panel.measures.map((_, m) =>
-		panel.measures.flatMap((__, child) => (parent[child] === m ? [child] : [])),
-	);
-	return hidden.flatMap(({ measure, row }) => {
-		for (let above = parent[measure]!; above >= 0; above = parent[above]!) {
-			const score = panel.score[above * rows + row]!;
-			if (Number.isNaN(score)) continue;
-			const again = children[above]!.reduce((sum, child) => {
-				const part = panel.score[child * rows + row]!;
-				return Number.isNaN(part) ? sum : sum + (share[child]! * part) / present[above * rows + row]!;
-			}, 0);
-			if (!(Math.abs(again - score) <= slack * Math.max(1, Math.abs(score))))
-				return [exposed(panel, measure, row, `may have gone into the score of ${panel.measures[above]!.name}`)];
+	const at = new Map(panel.measures.map(({ id }, m) => [id, m]));
+	return hidden.flatMap((cell) => {
+		for (let above = parentOf(cell.measure); above !== undefined; above = parentOf(above)) {
+			const [score, own] = [panel.score[above * rows + cell.row]!, again.score[above * rows + cell.row]!];
+			if (!Object.is(score, own)) {
+				return [exposed(panel, cell, `may have gone into the score of ${panel.measures[above]!.name}`)];
+			}
 		}
 		return [];
 	});
+
+	function parentOf(measure: number): number | undefined {
+		return at.get(panel.measures[measure]!.parent ?? '');
+	}
 }
 
-/** Means and spreads of indicators with hidden figures that are not those of the published figures. */
-function momentsFromElsewhere(
-	dataset: Dataset,
-	{ panel, weights }: Result,
-	hidden: readonly HiddenCell[],
-): readonly Problem[] {
-	const rows = panel.periods.length * panel.areas.length;
-	const scored = Uint8Array.from({ length: rows }, (_, row) =>
-		dataset.areas[row % panel.areas.length]!.level === dataset.project.geography.level ? 1 : 0,
-	);
+/** Rows of the weights table of indicators with hidden figures that are not those which the published figures give. */
+function weightsFromElsewhere(result: Result, again: Result, hidden: readonly HiddenCell[]): readonly Problem[] {
+	const rowsOf = ({ weights }: Result, id: string): string =>
+		JSON.stringify(weights.filter(({ measure }) => measure === id));
 	return [...Map.groupBy(hidden, ({ measure }) => measure)].flatMap(([measure, [first]]) => {
-		const row = weights.find((own) => own.measure === panel.measures[measure]!.id);
-		if (row === undefined || row.best === null || row.worst === null || row.origin.startsWith('model')) return [];
-		const { best, worst } = row;
-		// The score says where a value stands between its anchors after every transform, clamped where the method clamps.
-		const values = panel.score
-			.slice(measure * rows, (measure + 1) * rows)
-			.map((score) => worst + (score / 100) * (best - worst));
-		const { mean, sd } = pooledMoments(values, { best, worst }, scored);
-		const near = (x: number, y: number | null): boolean =>
-			Math.abs(x - (y ?? Number.NaN)) <= slack * Math.max(Math.abs(best - worst), Math.abs(x));
-		return near(mean, row.mean) && near(sd, row.sd)
+		const { id } = result.panel.measures[measure]!;
+		return rowsOf(result, id) === rowsOf(again, id)
 			? []
-			: [exposed(panel, measure, first!.row, 'may have gone into the mean or spread of the weights table')];
+			: [exposed(result.panel, first!, 'may have gone into the mean, spread or weight of the weights table')];
 	});
+}
+
+/** Whether two results are the same in every number that is published. */
+function isSame(one: Result, other: Result): boolean {
+	const columns = ['score', 'value', 'rank', 'ranked', 'flag'] as const;
+	const samePanel = columns.every((name) =>
+		one.panel[name].every((x: number, cell: number) => Object.is(x, other.panel[name][cell])),
+	);
+	const tables = ({ weights, fit, ratings, changes }: Result): string =>
+		JSON.stringify([weights, fit, ratings, changes]);
+	return samePanel && tables(one) === tables(other);
 }
