@@ -77,10 +77,11 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	if (parts.framework) checkFramework(parts.framework, indicators, lineOf, problems);
 	const areas = parts.geography ? await readAreas(files, parts.geography, lineOf, problems) : null;
 	const settings = parts.disclosure ?? projectSchema.shape.disclosure.parse(undefined);
+	const known = options.protect ?? {};
 	const isProtected = (indicator: Indicator): boolean =>
-		disclosureRule(indicator, settings, options.protect?.personLevel?.has(indicator.id) ?? false) !== null;
-	const known = { indicators, areas, periods, isProtected, lineOf };
-	const observations = await observe(files, parts, known, problems, progress);
+		disclosureRule(indicator, settings, known.personLevel?.has(indicator.id) ?? false) !== null;
+	const lookups = { indicators, areas, periods, isProtected, lineOf };
+	const observations = await observe(files, parts, lookups, problems, progress);
 	let geometries: readonly Geometry[] = [];
 	if (parts.geography && areas && areas.areas.length > 0) {
 		progress('boundaries');
@@ -113,7 +114,7 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	};
 	// The last step, so that no dataset leaves here with a figure that is to be kept back.
 	progress('small counts');
-	const safe = await protect(unprotected, problems, options.protect);
+	const safe = await protect(unprotected, problems, known);
 	const told = problems.told();
 	return { problems: told, dataset: problems.hasErrors ? null : { ...safe, warnings: told } };
 }

@@ -2,6 +2,7 @@ import type { Dataset, DisclosureRow, InputFile } from '@social-index/schema';
 import { disclosureRuleVersion } from '@social-index/schema';
 import type { Highs } from 'highs';
 import type { ProblemList } from '../problemList.ts';
+import { projectFile } from '../project/readProject.ts';
 import { type AreaSum, areaSums } from './areaSums.ts';
 import { cellState, countsOf } from './countsOf.ts';
 import { disclosureRows } from './disclosureRows.ts';
@@ -161,8 +162,9 @@ class Work {
 }
 
 function withoutHashes({ files, project }: Dataset, holding: ReadonlySet<number>): readonly InputFile[] {
+	// What is made from records is traced to index.yaml, which holds no figure; but it may hold the secret of rounding.
 	return files.map((file, i) =>
-		holding.has(i) || (project.disclosure.secret !== undefined && file.path === 'index.yaml')
+		(file.path === projectFile ? project.disclosure.secret !== undefined : holding.has(i))
 			? { path: file.path, sha256: 'withheld', bytes: 0 }
 			: file,
 	);

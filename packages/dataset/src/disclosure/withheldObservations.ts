@@ -1,4 +1,4 @@
-import { absentBits, flagBit, type Observations } from '@social-index/schema';
+import { flagBit, type Observations } from '@social-index/schema';
 import type { FamilyMember } from './families.ts';
 import { roundToNearest } from './roundCount.ts';
 
@@ -25,11 +25,12 @@ export class WithheldObservations {
 
 	/** Leaves nothing of a figure but that it is suppressed. */
 	hide(cell: number): void {
-		this.#empty(cell);
 		const { flag, file } = this.observations;
+		// Also where it came suppressed: its number may stand in the file all the same, beside the mark.
+		if (file[cell]! >= 0) this.files.add(file[cell]!);
+		this.#empty(cell);
 		// Marks such as "rounds to zero" would say something of the number.
 		flag[cell] = (flag[cell]! & (flagBit.provisional | flagBit.revised | flagBit.break)) | flagBit.suppressed;
-		if (file[cell]! >= 0) this.files.add(file[cell]!);
 	}
 
 	/** Puts rounded parts, and what is worked out from them alone, in place of a figure. */
@@ -48,11 +49,6 @@ export class WithheldObservations {
 		observations.numerator[cell] = counted;
 		observations.denominator[cell] = people;
 		observations.value[cell] = (indicator.multiplier * counted) / people;
-	}
-
-	/** Whether a figure is there to be read. */
-	isGiven(cell: number): boolean {
-		return (this.observations.flag[cell]! & absentBits) === 0;
 	}
 
 	#empty(cell: number): void {
