@@ -1,11 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { needsAnchors } from '@social-index/engine';
-import type { Dataset, Geometry, ImportedModel, Problem, Project } from '@social-index/schema';
+import {
+	type Dataset,
+	type Geometry,
+	type ImportedModel,
+	type Indicator,
+	type Problem,
+	type Project,
+	projectSchema,
+} from '@social-index/schema';
 import type { AreaIndex } from './areas/areaIndex.ts';
 import { readAreas } from './areas/readAreas.ts';
 import { readContent } from './content/readContent.ts';
 import { readGeographies } from './conversion/readGeographies.ts';
+import { checkDisclosure } from './disclosure/checkDisclosure.ts';
+import { disclosureRule } from './disclosure/disclosureRule.ts';
+import { type ProtectOptions, protect } from './disclosure/protect.ts';
 import { ProjectFolder } from './files/projectFolder.ts';
 import { type OutsideBoundaries, readGeometries } from './geography/readGeometries.ts';
 import { checkFramework } from './indicators/checkFramework.ts';
@@ -28,6 +39,8 @@ export interface LoadOptions {
 	readonly boundaries?: readonly OutsideBoundaries[];
 	/** The address of a server where records that are in tables are asked, such as postgres://reader@host/database. */
 	readonly engine?: string | undefined;
+	/** What is known besides of areas that add up and of indicators that were counted from records of people. */
+	readonly protect?: ProtectOptions;
 	/** Told what is being read, for a progress line. */
 	readonly onProgress?: (what: string) => void;
 }
@@ -75,7 +88,14 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 		reading ??= readGeometries(files, parts.geography, options.boundaries ?? [], areas, lineOf, problems);
 		return reading;
 	};
-	const known = { indicators, areas, periods, lineOf, geometriesOnce, engine: options.engine };
+	const settings = parts.disclosure ?? projectSchema.shape.disclosure.parse(undefined);
+	const ofPeople = new Set([
+		...(parts.records ?? []).map(({ indicator }) => indicator),
+		...(options.protect?.personLevel ?? []),
+	]);
+	const isProtected = (indicator: Indicator): boolean =>
+		disclosureRule(indicator, settings, ofPeople.has(indicator.id)) !== null;
+	const known = { indicators, areas, periods, isProtected, lineOf, geometriesOnce, engine: options.engine };
 	const observed = await observe(files, parts, known, problems, progress);
 	const geometries = await geometriesOnce();
 	let model: ImportedModel | null = null;
@@ -83,30 +103,36 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 		model = await readModel(files, { method: parts.method, framework: parts.framework }, indicators, lineOf, problems);
 	}
 	if (parts.ratings && areas && indicators) checkPeerMatch(parts.ratings, areas, indicators, lineOf, problems);
+	if (parts.disclosure && areas) checkDisclosure(parts.disclosure, areas, lineOf, problems);
 	const content = await readContent(files, parts.site?.content ?? 'content');
 
 	await files.allHashed();
 	const project = read?.project ?? null;
-	const told = problems.told();
-	if (problems.hasErrors || !project || !areas || !indicators || !observed) return { problems: told, dataset: null };
-	return {
-		problems: told,
-		dataset: {
-			project,
-			levels: areas.levels,
-			areas: areas.areas,
-			periods,
-			indicators: indicators.indicators,
-			framework: frameworkTree(project.framework),
-			observations: observed.observations,
-			conversions: observed.conversions,
-			geometries,
-			model,
-			content,
-			files: files.files,
-			warnings: told,
-		},
+	if (problems.hasErrors || !project || !areas || !indicators || !observed)
+		return { problems: problems.told(), dataset: null };
+	const unprotected = {
+		project,
+		levels: areas.levels,
+		areas: areas.areas,
+		periods,
+		indicators: indicators.indicators,
+		framework: frameworkTree(project.framework),
+		observations: observed.observations,
+		conversions: observed.conversions,
+		geometries,
+		model,
+		content,
+		files: files.files,
+		warnings: [],
 	};
+	// The last step, so that no dataset leaves here with a figure that is to be kept back.
+	progress('small counts');
+	const safe = await protect(unprotected, problems, {
+		personLevel: ofPeople,
+		sums: [...observed.sums, ...(options.protect?.sums ?? [])],
+	});
+	const told = problems.told();
+	return { problems: told, dataset: problems.hasErrors ? null : { ...safe, warnings: told } };
 }
 
 async function observe(
@@ -116,6 +142,7 @@ async function observe(
 		readonly indicators: ReadIndicators | null;
 		readonly areas: AreaIndex | null;
 		readonly periods: Dataset['periods'];
+		readonly isProtected: (indicator: Indicator) => boolean;
 		readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
 		readonly geometriesOnce: () => Promise<readonly Geometry[]>;
 		readonly engine: string | undefined;
@@ -123,7 +150,7 @@ async function observe(
 	problems: ProblemList,
 	progress: (what: string) => void,
 ): Promise<ReadObservations | null> {
-	const { indicators, areas, periods, lineOf } = known;
+	const { indicators, areas, periods, isProtected, lineOf } = known;
 	// Without the lists that data are looked up in, every row would be reported for their sake.
 	if (!parts.data || !parts.geography || !indicators || !areas || areas.areas.length === 0) return null;
 	const { data, geography } = parts;
@@ -139,9 +166,9 @@ async function observe(
 		onProgress: progress,
 	};
 	const addRecords = (context: ObservationContext): Promise<void> => runRecipes(parts.records ?? [], run, context);
-	const lookedUp = { geographies, indicators, periods, lineOf, addRecords };
+	const lookedUp = { geographies, indicators, periods, isProtected, lineOf, addRecords };
 	const observed = await readObservations(files, { data, geography }, lookedUp, problems, progress);
-	checkObservations(observed, indicators, areas, geography.level, problems);
+	checkObservations(observed, indicators, areas, geography.level, isProtected, problems);
 	return observed;
 }
 

@@ -27,6 +27,27 @@ export class ProblemList {
 }
 
 /**
+ * Passes problems on to a list without what was found: for cells of indicators that are protected, since a small count must
+ * stand in no message, not even in one to the person who has the file.
+ */
+export class QuietProblemList extends ProblemList {
+	readonly #list: ProblemList;
+
+	constructor(list: ProblemList) {
+		super();
+		this.#list = list;
+	}
+
+	override error({ found: _, ...problem }: Omit<Problem, 'severity'>): void {
+		this.#list.error(problem);
+	}
+
+	override warn({ found: _, ...problem }: Omit<Problem, 'severity'>): void {
+		this.#list.warn(problem);
+	}
+}
+
+/**
  * Lists at most twenty problems of one code in one file; the rest become one problem that counts them.
  * One wrong column would otherwise bury every other problem under thousands of lines.
  *

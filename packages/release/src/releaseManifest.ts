@@ -10,6 +10,7 @@ import {
 import software from '../package.json' with { type: 'json' };
 import { conversionSummaries } from './conversionSummaries.ts';
 import type { WrittenFile } from './hashedFolder.ts';
+import { releaseDisclosure } from './releaseDisclosure.ts';
 
 /**
  * The manifest of a release, all but the list of its files.
@@ -52,6 +53,7 @@ export function releaseManifest(
 		licences: licencesOf(dataset),
 		attribution: [...new Set(dataset.geometries.map((geometry) => geometry.attribution).filter((text) => text !== ''))],
 		counts: countsOf(dataset, result),
+		disclosure: releaseDisclosure(dataset),
 		warnings: [...result.warnings, ...dataset.warnings.map(describeProblem)],
 		inputs: dataset.files
 			.map((file): WrittenFile => ({ path: publishedPath(file.path), sha256: file.sha256, bytes: file.bytes }))

@@ -11,6 +11,7 @@ import { tableMetadata } from './tableMetadata.ts';
 import { areasTable, attributesOf } from './tables/areasTable.ts';
 import { changesTable, publishedChanges } from './tables/changesTable.ts';
 import { conversionsTable } from './tables/conversionsTable.ts';
+import { disclosureTable } from './tables/disclosureTable.ts';
 import { fitTable } from './tables/fitTable.ts';
 import { indicatorsTable } from './tables/indicatorsTable.ts';
 import { observationRows, observationsTable } from './tables/observationsTable.ts';
@@ -81,6 +82,7 @@ async function writeTables(
 	await write(areasTable(attributesOf(areas)), areas);
 	if (dataset.conversions.length > 0) await write(conversionsTable, dataset.conversions);
 	await write(observationsTable, observationRows(dataset, publishedPath));
+	await write(disclosureTable, dataset.disclosure?.rows ?? []);
 }
 
 async function writeScores(

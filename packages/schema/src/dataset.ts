@@ -1,6 +1,7 @@
 import type { Area, Level, Period } from './area.ts';
 import { cellName } from './cellName.ts';
 import type { Conversion } from './conversion.ts';
+import type { DisclosureReport } from './disclosure.ts';
 import type { Indicator } from './indicator.ts';
 import type { Problem } from './problem.ts';
 import type { FrameworkNode } from './project/framework.ts';
@@ -64,6 +65,7 @@ export function sourceOf(
 export interface InputFile {
 	/** Relative to the project folder, forward slashes. */
 	readonly path: string;
+	/** `withheld` where the file holds figures that are kept back: the few numbers a small count can be could be tried against a hash. */
 	readonly sha256: string;
 	readonly bytes: number;
 }
@@ -117,4 +119,6 @@ export interface Dataset {
 	readonly files: readonly InputFile[];
 	/** What was noticed and does not stop a build. */
 	readonly warnings: readonly Problem[];
+	/** What was kept back to protect people; absent where every figure is of a public source. */
+	readonly disclosure?: DisclosureReport;
 }

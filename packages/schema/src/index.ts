@@ -2,10 +2,12 @@ export * from './area.ts';
 export * from './cellName.ts';
 export * from './conversion.ts';
 export * from './dataset.ts';
+export * from './disclosure.ts';
 export * from './flags.ts';
 export * from './indexMethod.ts';
 export * from './indicator.ts';
 export * from './problem.ts';
+export type { DisclosureSettings } from './project/disclosure.ts';
 export type { FrameworkNode } from './project/framework.ts';
 export { type FrameworkEdition, frameworkEditions } from './project/frameworkEditions.ts';
 export {

@@ -7,6 +7,9 @@ export type Fill = 'none' | 'carry' | 'nearest' | 'linear';
 /** What kind of number it is; says how it may be added up and which interval it has. */
 export type IndicatorKind = 'rate' | 'proportion' | 'mean' | 'score' | 'count' | 'ratio';
 
+/** How figures about few people are kept back: not at all, by hiding them, or by rounding every count. */
+export type DisclosureMode = 'none' | 'suppress' | 'round';
+
 /** A row of indicators.csv, checked. */
 export interface Indicator {
 	readonly id: string;
@@ -46,6 +49,16 @@ export interface Indicator {
 	 * brought to other areas without a denominator of their own. `null` for none.
 	 */
 	readonly base: string | null;
+	/** Absent: as index.yaml says where `minCount` or `sensitive` is given, else `none`. */
+	readonly disclosure?: DisclosureMode;
+	/** The base that counts are rounded to. Absent: as index.yaml says. */
+	readonly roundTo?: number;
+	/** Figures about fewer people than this are not published. Absent: the least count (8 for a mean). */
+	readonly minDenominator?: number;
+	/** Whether it is of a kind that needs the higher least count of index.yaml. */
+	readonly sensitive?: boolean;
+	/** Ids of indicators whose counts add up to this one's. */
+	readonly totalOf?: readonly string[];
 	/** Id of a theme of the place's own plan; `null` for none. */
 	readonly theme: string | null;
 	readonly target: number | null;
@@ -81,6 +94,11 @@ export const indicatorColumns = [
 	{ heading: 'multiplier', required: false },
 	{ heading: 'min_count', required: false },
 	{ heading: 'base', required: false },
+	{ heading: 'disclosure', required: false },
+	{ heading: 'round_to', required: false },
+	{ heading: 'min_denominator', required: false },
+	{ heading: 'sensitive', required: false },
+	{ heading: 'total_of', required: false },
 	{ heading: 'theme', required: false },
 	{ heading: 'target', required: false },
 	{ heading: 'target_period', required: false },

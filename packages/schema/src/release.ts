@@ -2,6 +2,7 @@ import type { Topology } from 'topojson-specification';
 import type { Area, Level, Period } from './area.ts';
 import type { ConversionSummary } from './conversion.ts';
 import type { Indicator } from './indicator.ts';
+import type { DisclosureSettings } from './project/disclosure.ts';
 import type { Project } from './project/project.ts';
 import type { ChangeRow, FitRow, RatingRow, Result, ScorePanel, WeightRow } from './result.ts';
 
@@ -44,10 +45,26 @@ export interface ReleaseManifest {
 	readonly licences: readonly { readonly licence: string; readonly sources: readonly string[] }[];
 	readonly attribution: readonly string[];
 	readonly counts: Readonly<Record<string, number>>;
+	/** How people were protected and who agreed; `null` where every figure is of a public source. tables/disclosure.csv has the numbers. */
+	readonly disclosure?: ReleaseDisclosure | null;
 	readonly warnings: readonly string[];
 	readonly inputs: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
 	/** Every other file of the release, by path. */
 	readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
+}
+
+/** How a release protects people. */
+export interface ReleaseDisclosure {
+	/** Version of the rules. */
+	readonly rule: number;
+	/** As index.yaml says, without the secret of random rounding, which would undo it. */
+	readonly options: Omit<DisclosureSettings, 'secret' | 'sums' | 'sign_off'>;
+	/** Indicators that are protected. */
+	readonly indicators: readonly string[];
+	readonly primary: number;
+	readonly secondary: number;
+	readonly atSource: number;
+	readonly signedOff: { readonly by: string; readonly date: string } | null;
 }
 
 /** The areas of one level as TopoJSON, object name `areas`, each geometry with its area code as `id`. */
@@ -128,6 +145,22 @@ export const tableColumns = {
 		'parts',
 		'split_share',
 		'present_share',
+	],
+	disclosure: [
+		'indicator',
+		'period',
+		'level',
+		'mode',
+		'min_count',
+		'min_denominator',
+		'cells',
+		'small_counts',
+		'small_rests',
+		'small_denominators',
+		'at_source',
+		'secondary',
+		'hidden_share',
+		'least_possible',
 	],
 	observations: [
 		'indicator',

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadDataset } from '@social-index/dataset';
-import { auditIndex, computeIndex } from '@social-index/engine';
+import { auditIndex } from '@social-index/engine';
 import { manifestPath, writeRelease } from '@social-index/release';
 import type { ReleaseManifest } from '@social-index/schema';
 import type { Command } from 'commander';
 import { collectBoundaries } from '../boundariesOption.ts';
+import { computeSafely } from '../computeSafely.ts';
 import { engineOf, engineOption } from '../engineOption.ts';
 import { bytesInWords, numberInWords } from '../figures.ts';
 import type { Io } from '../io.ts';
@@ -51,7 +52,7 @@ async function build(project: string, options: BuildOptions, io: Io): Promise<vo
 		onProgress: (what) => progress(`Reading ${what} …`),
 	});
 	progress(`Scoring ${numberInWords(dataset.areas.length, 'area')} …`);
-	const result = computeIndex(dataset);
+	const result = computeSafely(dataset);
 	const folder = options.out ?? path.join('.sie', 'releases', dataset.project.id);
 	progress(`Writing ${folder} …`);
 	const manifest = await writeRelease(folder, dataset, result, {

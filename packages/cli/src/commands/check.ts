@@ -2,6 +2,8 @@ import { checkProject, type LoadOptions } from '@social-index/dataset';
 import { type Dataset, InputError, type Problem } from '@social-index/schema';
 import type { Command } from 'commander';
 import { type Boundaries, collectBoundaries } from '../boundariesOption.ts';
+import { computeSafely } from '../computeSafely.ts';
+import { disclosureReport, withheldByIndicator } from '../disclosureReport.ts';
 import { engineOf, engineOption } from '../engineOption.ts';
 import { numberInWords } from '../figures.ts';
 import type { Io } from '../io.ts';
@@ -10,6 +12,7 @@ import { problemReport } from '../problemReport.ts';
 interface CheckOptions {
 	boundaries: Boundaries[];
 	engine?: string;
+	disclosure?: true;
 	json?: true;
 }
 
@@ -26,11 +29,12 @@ export function registerCheck(program: Command, io: Io): void {
 			[],
 		)
 		.option(...engineOption)
+		.option('--disclosure', 'say what is kept back to protect people, and attack it and the scores')
 		.option('--json', 'print the problems and counts as JSON')
 		.action((project: string, options: CheckOptions) => check(project, options, io));
 }
 
-async function check(project: string, { boundaries, engine, json }: CheckOptions, io: Io): Promise<void> {
+async function check(project: string, { boundaries, disclosure, engine, json }: CheckOptions, io: Io): Promise<void> {
 	const options: LoadOptions = {
 		boundaries,
 		...engineOf(engine),
@@ -38,12 +42,29 @@ async function check(project: string, { boundaries, engine, json }: CheckOptions
 	};
 	const { problems, dataset } = await checkProject(project, options);
 	if (json === true) {
-		io.out(JSON.stringify({ sound: dataset !== null, problems, counts: dataset && countsOf(dataset) }));
+		const withheld = disclosure === true && dataset !== null ? { disclosure: disclosureJson(dataset) } : {};
+		io.out(JSON.stringify({ sound: dataset !== null, problems, counts: dataset && countsOf(dataset), ...withheld }));
 		if (dataset === null) process.exitCode = 1;
 		return;
 	}
 	if (dataset === null) throw new InputError(problems);
 	io.out(report(problems, dataset));
+	if (disclosure !== true) return;
+	computeSafely(dataset);
+	io.out(`\n${disclosureReport(dataset)}`);
+}
+
+function disclosureJson(dataset: Dataset): unknown {
+	computeSafely(dataset);
+	const { disclosure, project } = dataset;
+	if (disclosure === undefined) return null;
+	const { rule, relations } = disclosure;
+	return {
+		rule,
+		relations,
+		indicators: withheldByIndicator(disclosure),
+		signedOff: project.disclosure.sign_off ?? null,
+	};
 }
 
 function report(warnings: readonly Problem[], dataset: Dataset): string {

@@ -7,6 +7,8 @@ import { perOf } from './perOf.ts';
 /**
  * Warns where the values of a rate, proportion or ratio are not what their numerators and denominators come to: it would be
  * made from these for other areas, and so could differ from its own parts by a constant factor.
+ *
+ * @param quiet - whether small counts of the indicator are kept back, so that no figure may be told
  */
 export function checkCounts(
 	table: FigureTable,
@@ -14,6 +16,7 @@ export function checkCounts(
 	indicator: Indicator,
 	files: readonly { readonly path: string }[],
 	problems: ProblemList,
+	quiet: boolean,
 ): void {
 	if (!['rate', 'proportion', 'ratio'].includes(indicator.kind)) return;
 	const per = perOf(indicator);
@@ -34,8 +37,8 @@ export function checkCounts(
 		code: 'VALUE_NOT_OF_COUNTS',
 		file: files[first.file]!.path,
 		line: first.line,
-		found: String(first.value),
-		message: `${differing.toLocaleString('en-GB')} of ${compared.toLocaleString('en-GB')} values of ${indicator.name} are not their numerator over their denominator times ${per}, which is ${Number(made.toPrecision(4))} here; other areas get what the counts come to.`,
+		...(quiet ? {} : { found: String(first.value) }),
+		message: `${differing.toLocaleString('en-GB')} of ${compared.toLocaleString('en-GB')} values of ${indicator.name} are not their numerator over their denominator times ${per}${quiet ? '' : `, which is ${Number(made.toPrecision(4))} here`}; other areas get what the counts come to.`,
 		mend: 'Check the multiplier in indicators.csv and the columns numerator and denominator.',
 	});
 }

@@ -21,6 +21,8 @@ export class ConversionReport {
 	readonly #from: Geography;
 	readonly #place: ReadIndicators['placeOf'];
 	readonly #problems: ProblemList;
+	/** Whether small counts of the indicator are kept back, so that no figure may be told. */
+	readonly #quiet: boolean;
 	readonly #counts = new Map<Geography, Counts>();
 	#baseLacking = false;
 
@@ -29,11 +31,13 @@ export class ConversionReport {
 		from: Geography,
 		{ indicatorPlace }: { readonly indicatorPlace: ReadIndicators['placeOf'] },
 		problems: ProblemList,
+		quiet: boolean,
 	) {
 		this.#indicator = indicator;
 		this.#from = from;
 		this.#place = indicatorPlace;
 		this.#problems = problems;
+		this.#quiet = quiet;
 	}
 
 	/** Nothing says by what the parts of an area should be weighted. */
@@ -117,7 +121,7 @@ export class ConversionReport {
 		this.#problems.warn({
 			code: 'DIFFERS_FROM_PARTS',
 			...this.#at('id'),
-			message: `${differing.toLocaleString('en-GB')} of ${compared.toLocaleString('en-GB')} figures of ${this.#indicator.name} that are given for ${withVintage(to)} differ from what those of ${withVintage(this.#from)} come to, most in ${worst!.where}: ${shown(worst!.given)} given, ${shown(worst!.made)} made. The figures given are used.`,
+			message: `${differing.toLocaleString('en-GB')} of ${compared.toLocaleString('en-GB')} figures of ${this.#indicator.name} that are given for ${withVintage(to)} differ from what those of ${withVintage(this.#from)} come to, most in ${worst!.where}${this.#quiet ? '' : `: ${shown(worst!.given)} given, ${shown(worst!.made)} made`}. The figures given are used.`,
 			mend: 'Nothing need be done where the two sources count differently; otherwise check which is right.',
 		});
 	}

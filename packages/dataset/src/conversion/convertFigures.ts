@@ -1,4 +1,5 @@
 import type { Conversion, ConversionRoute, InputFile } from '@social-index/schema';
+import type { AreaSum } from '../disclosure/areaSums.ts';
 import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import type { ObservationContext } from '../observations/dataSource.ts';
 import type { ObservationRow } from '../observations/observationRows.ts';
@@ -11,10 +12,11 @@ import { type FigureTable, tableOfLevel, tableOfSource } from './figureTable.ts'
 import { findRoutes, linksOfRoute } from './findRoute.ts';
 import { type Geography, withVintage } from './geographies.ts';
 import type { LevelledRows } from './levelledRows.ts';
-import { type PartOf, partsOf } from './links.ts';
+import { type Links, type PartOf, partsOf } from './links.ts';
 import type { Step } from './lookup.ts';
 import { perOf } from './perOf.ts';
 import type { ReadGeographies } from './readGeographies.ts';
+import { sumsOfLinks } from './sumsOfLinks.ts';
 import { throughSteps } from './throughSteps.ts';
 
 /** What conversion needs beside the figures themselves. */
@@ -35,15 +37,15 @@ export interface ConversionSettings {
  * first in index.yaml. What cannot be added up is told and left out.
  *
  * @param context - with the rows of all levels; the new rows are added to them
- * @returns how each value was made
+ * @returns how each value was made, and which areas the lookups used make sums of
  */
 export function convertFigures(
 	context: ObservationContext,
 	levelled: LevelledRows,
 	read: ReadGeographies,
 	settings: ConversionSettings,
-): readonly Conversion[] {
-	if (levelled.rows.size === 0 && read.through.length === 0) return [];
+): { readonly conversions: readonly Conversion[]; readonly sums: readonly AreaSum[] } {
+	if (levelled.rows.size === 0 && read.through.length === 0) return { conversions: [], sums: [] };
 	const tables = tablesOf(context, levelled, read, settings);
 	const people = new BaseFigures([...tables.values()], read.steps, context.periods.periods);
 	const { lineOf } = settings;
@@ -52,20 +54,26 @@ export function convertFigures(
 	const bases = new BaseFigures([...tables.values()], steps, context.periods.periods);
 	const target = new Target(context);
 	const conversions: Conversion[] = [];
+	const sums: AreaSum[] = [];
 	for (const level of levelled.rows.keys()) {
 		const table = tables.get(level)!;
 		const routes = findRoutes(level, steps);
 		const reached = read.geographies.shown.filter(({ id }) => id !== level && routes.has(id));
 		if (reached.length === 0 && read.complete) reportNoRoute(table.geography, context, settings);
+		const reachedBy: Links[] = [];
 		const ways = reached.flatMap((geography): Way[] => {
 			const links = linksOfRoute(routes.get(geography.id)!);
 			if (links === null) return [];
+			reachedBy.push(links);
 			const route = describeRoute(table.geography, geography, routes.get(geography.id)!);
 			return [{ table, geography, parts: partsOf(links), route, requiredShare: settings.requiredShare }];
 		});
+		if (context.protected.size > 0) sums.push(...sumsOfLinks(reachedBy, table.geography.shown));
 		for (const indicator of table.indicators) {
-			checkCounts(table, indicator, context.indicators[indicator]!, settings.files, context.problems);
-			const report = new ConversionReport(context.indicators[indicator]!, table.geography, settings, context.problems);
+			const quiet = context.protected.has(indicator);
+			const definition = context.indicators[indicator]!;
+			checkCounts(table, indicator, definition, settings.files, context.problems, quiet);
+			const report = new ConversionReport(definition, table.geography, settings, context.problems, quiet);
 			for (const way of ways)
 				for (const made of convertIndicator(indicator, way, { context, bases, target, report })) conversions.push(made);
 			// What is lacking may stand in rows that are told of already.
@@ -75,7 +83,7 @@ export function convertFigures(
 			if (lost || !read.complete) withUnreadRows.add(indicator);
 		}
 	}
-	return inOrder(conversions, context);
+	return { conversions: inOrder(conversions, context), sums };
 }
 
 /** As the observations stand: by indicator, period and area. */

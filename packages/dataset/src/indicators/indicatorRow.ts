@@ -43,6 +43,19 @@ export class IndicatorRow {
 		return null;
 	}
 
+	/** A whole number of at least zero; `null` where the cell is empty or holds another number (reported). */
+	wholeNumber(heading: string): number | null {
+		const value = this.number(heading);
+		if (value === null || (Number.isInteger(value) && value >= 0 && value <= 1000)) return value;
+		this.report(heading, {
+			code: 'NOT_A_WHOLE_NUMBER',
+			found: this.text(heading),
+			message: `${heading} must be a whole number of at least zero.`,
+			mend: heading === 'decimals' ? 'Write 0, 1 or 2.' : 'Write e.g. 5.',
+		});
+		return null;
+	}
+
 	/** One word of a list; the fallback where the cell is empty or holds another word (reported). */
 	word<W extends string>(heading: string, words: readonly W[], fallback: W, code: string): W {
 		const text = this.text(heading).toLowerCase();

@@ -1,3 +1,4 @@
+import type { Dataset } from '@social-index/schema';
 import type { ProjectFolder } from '../files/projectFolder.ts';
 import type { ProblemList } from '../problemList.ts';
 
@@ -18,4 +19,9 @@ export async function findIndicatorsFile(folder: ProjectFolder, problems: Proble
 		mend: 'Delete the older of the two, or move it out of the folder.',
 	});
 	return asText;
+}
+
+/** Which of the two a dataset was read from. */
+export function indicatorsFileOf({ files }: Pick<Dataset, 'files'>): string {
+	return files.some(({ path }) => path === asWorkbook) ? asWorkbook : asText;
 }

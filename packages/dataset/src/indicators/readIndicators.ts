@@ -21,6 +21,7 @@ import { checkAnchors } from './checkAnchors.ts';
 import { checkBases } from './checkBases.ts';
 import { IndicatorRow } from './indicatorRow.ts';
 import { findIndicatorsFile } from './indicatorsFile.ts';
+import { readDisclosure, reportUnknownParts } from './readDisclosure.ts';
 import { reportUnknownColumns } from './unknownColumns.ts';
 
 /** The parts of index.yaml that indicators are checked against, where they could be read. */
@@ -85,6 +86,7 @@ export async function readIndicators(
 		const line = lineOf.get(id);
 		return line === undefined ? { file } : placeIn(table, line, column);
 	};
+	reportUnknownParts(table, indicators, lineOf, problems);
 	checkBases(indicators, placeOf, problems);
 	return { indicators: inTreeOrder(indicators, parts.framework), file, lineOf, placeOf };
 }
@@ -117,7 +119,7 @@ function readRow(row: IndicatorRow, parts: IndicatorParts): Indicator {
 		component,
 		direction,
 		unit,
-		decimals: wholeNumber(row, 'decimals') ?? 1,
+		decimals: row.wholeNumber('decimals') ?? 1,
 		description: row.required(
 			'description',
 			'MISSING_DESCRIPTION',
@@ -144,8 +146,9 @@ function readRow(row: IndicatorRow, parts: IndicatorParts): Indicator {
 		transform,
 		kind,
 		multiplier: row.number('multiplier') ?? multiplierOf(kind, unit),
-		minCount: wholeNumber(row, 'min_count'),
+		minCount: row.wholeNumber('min_count'),
 		base: row.text('base') || null,
+		...readDisclosure(row),
 		theme: readTheme(row, parts.themes),
 		target: row.number('target', unit),
 		targetPeriod: tidyPeriod(row.text('target_period')) || null,
@@ -236,18 +239,6 @@ function readWeight(row: IndicatorRow): number {
 		mend: 'Write a positive number; to leave the indicator out of the index, empty its component.',
 	});
 	return 1;
-}
-
-function wholeNumber(row: IndicatorRow, heading: string): number | null {
-	const value = row.number(heading);
-	if (value === null || (Number.isInteger(value) && value >= 0 && value <= 1000)) return value;
-	row.report(heading, {
-		code: 'NOT_A_WHOLE_NUMBER',
-		found: row.text(heading),
-		message: `${heading} must be a whole number of at least zero.`,
-		mend: heading === 'decimals' ? 'Write 0, 1 or 2.' : 'Write e.g. 5.',
-	});
-	return null;
 }
 
 function checkWords(row: IndicatorRow, indicator: Indicator): void {

@@ -29,6 +29,7 @@ export class CellReader {
 	 * published; any other contradiction is an error.
 	 *
 	 * @param column - the index of the column
+	 * @param problems - where what is wrong is told; that of a protected indicator keeps to itself what was found
 	 * @param flag - the flag's cell and its column, where there is one
 	 * @returns the cell, or `null` where it is wrong (reported)
 	 */
@@ -37,17 +38,18 @@ export class CellReader {
 		unit: string,
 		line: number,
 		column: number,
+		problems: ProblemList,
 		flag: { readonly text: string; readonly column: number } = noFlag,
 	): MeasuredCell | null {
 		const reading = readCell(text, unit, this.#marks);
 		if (reading.kind === 'wrong') {
-			this.#wrong(text, reading, line, column);
+			this.#wrong(text, reading, line, column, problems);
 			return null;
 		}
-		if (reading.note !== undefined) this.#note(text, line, column);
+		if (reading.note !== undefined) this.#note(text, line, column, problems);
 		const flags = readFlagCell(flag.text.trim());
 		if ('message' in flags) {
-			this.#problems.error({
+			problems.error({
 				code: 'UNKNOWN_FLAG',
 				...placeIn(this.#table, line, flag.column),
 				found: flag.text.trim(),
@@ -59,7 +61,7 @@ export class CellReader {
 		if (reading.kind === 'number') {
 			if (absent === 0) return { value: reading.value, flag: reading.bits | flags.bits };
 			if (absent === flagBit.suppressed) {
-				this.#problems.warn({
+				problems.warn({
 					code: 'SUPPRESSED_VALUE_GIVEN',
 					...placeIn(this.#table, line, column),
 					message: 'The flag says that this number is suppressed, and the number is there; it was not read.',
@@ -67,14 +69,14 @@ export class CellReader {
 				});
 				return { value: Number.NaN, flag: flags.bits };
 			}
-			this.#contradiction(text, flag.text, line, column, [
+			this.#contradiction(problems, text, flag.text, line, column, [
 				'The flag says that there is no number, and there is one.',
 				'Empty the value, or take the flag away.',
 			]);
 			return null;
 		}
 		if (absent !== 0 && reading.bits !== flagBit['not-available'] && absent !== reading.bits) {
-			this.#contradiction(text, flag.text, line, column, [
+			this.#contradiction(problems, text, flag.text, line, column, [
 				'The value and the flag give different reasons why there is no number.',
 				'Leave the value empty, or make the two agree.',
 			]);
@@ -88,10 +90,10 @@ export class CellReader {
 	 *
 	 * @returns the number; NaN where there is none or it is wrong (reported)
 	 */
-	side(text: string, unit: string, line: number, column: number): number {
+	side(text: string, unit: string, line: number, column: number, problems: ProblemList): number {
 		const reading = readCell(text, unit, this.#marks);
 		if (reading.kind === 'number') return reading.value;
-		if (reading.kind === 'wrong') this.#wrong(text, reading, line, column);
+		if (reading.kind === 'wrong') this.#wrong(text, reading, line, column, problems);
 		return Number.NaN;
 	}
 
@@ -102,14 +104,16 @@ export class CellReader {
 		this.#problems.warn({
 			code: 'NOTE_MARKS_LEFT_OUT',
 			...placeIn(this.#table, line, column),
-			found: text.trim(),
+			...(text === '' ? {} : { found: text.trim() }),
 			message: `A footnote mark stands after this number${more === 0 ? '' : ` and after ${more.toLocaleString('en-GB')} more`}; the numbers were read without.`,
 			mend: 'If readers must know what the footnote says, write it in the column note of indicators.csv.',
 		});
 	}
 
-	#note(text: string, line: number, column: number): void {
-		if (this.#noted === null) this.#noted = { text, line, column, more: 0 };
+	#note(text: string, line: number, column: number, problems: ProblemList): void {
+		// What was found is told only of cells that may be told of.
+		const shown = problems === this.#problems ? text : '';
+		if (this.#noted === null) this.#noted = { text: shown, line, column, more: 0 };
 		else this.#noted.more++;
 	}
 
@@ -118,13 +122,21 @@ export class CellReader {
 		{ code, message, mend }: { readonly code: string; readonly message: string; readonly mend: string },
 		line: number,
 		column: number,
+		problems: ProblemList,
 	): void {
 		const found = text.trim();
-		this.#problems.error({ code, ...placeIn(this.#table, line, column), found, message, mend });
+		problems.error({ code, ...placeIn(this.#table, line, column), found, message, mend });
 	}
 
-	#contradiction(text: string, flag: string, line: number, column: number, [message, mend]: [string, string]): void {
-		this.#problems.error({
+	#contradiction(
+		problems: ProblemList,
+		text: string,
+		flag: string,
+		line: number,
+		column: number,
+		[message, mend]: [string, string],
+	): void {
+		problems.error({
 			code: 'FLAG_CONTRADICTS_VALUE',
 			...placeIn(this.#table, line, column),
 			found: `${text.trim()} flagged ${flag.trim()}`,

@@ -8,13 +8,15 @@ import type { ReadObservations } from './readObservations.ts';
 
 /**
  * Looks at each indicator's observations as a whole: none at all (an error); and, as warnings with a count, areas of the
- * scored level without any, values beyond the best or worst case, and proportions above the whole.
+ * scored level without any, values beyond the best or worst case, and proportions above the whole. Of a protected indicator no value is
+ * named.
  */
 export function checkObservations(
 	{ observations, rows }: ReadObservations,
 	read: ReadIndicators,
 	areas: AreaIndex,
 	scoredLevel: string,
+	isProtected: (indicator: Indicator) => boolean,
 	problems: ProblemList,
 ): void {
 	read.indicators.forEach((indicator, m) => {
@@ -51,7 +53,7 @@ export function checkObservations(
 				code: 'BEYOND_ANCHORS',
 				...at('best'),
 				found: indicator.id,
-				message: `${count(seen.beyond, seen.count)} of ${indicator.name} lie beyond its best or worst case (${seen.least} to ${seen.most} against ${range(indicator)}) and are scored as if at it.`,
+				message: `${count(seen.beyond, seen.count)} of ${indicator.name} lie beyond its best or worst case (${isProtected(indicator) ? '' : `${seen.least} to ${seen.most} against `}${range(indicator)}) and are scored as if at it.`,
 				mend: 'Check the figures and their unit; widen best and worst if the values are right and should be told apart.',
 			});
 		}

@@ -2,7 +2,7 @@ import type { FlagWord, Indicator, Problem, Project } from '@social-index/schema
 import type { AreaIndex } from '../areas/areaIndex.ts';
 import { listing } from '../listing.ts';
 import { nearestSpelling } from '../nearestSpelling.ts';
-import type { ProblemList } from '../problemList.ts';
+import { type ProblemList, QuietProblemList } from '../problemList.ts';
 import type { RowTable } from '../tables/rowTable.ts';
 import type { ObservationRows } from './observationRows.ts';
 import type { PeriodIndex } from './periodIndex.ts';
@@ -16,6 +16,13 @@ export interface ObservationContext {
 	readonly periods: PeriodIndex;
 	readonly rows: ObservationRows;
 	readonly problems: ProblemList;
+	/** Positions of indicators whose small counts are kept back. */
+	readonly protected: ReadonlySet<number>;
+}
+
+/** Where problems of a cell are told: without what was found where its indicator is protected, or may be one that is. */
+export function problemsOfCell({ problems, protected: kept }: ObservationContext, indicator: number): ProblemList {
+	return kept.size > 0 && (indicator < 0 || kept.has(indicator)) ? new QuietProblemList(problems) : problems;
 }
 
 /** One data file with the entry of index.yaml that says how to read it. */

@@ -22,6 +22,7 @@ export function refuseMergedValues(table: RowTable, columns: readonly number[], 
 	const firstRows = new Set(over.map(({ firstRow }) => firstRow));
 	table.eachRowQuietly((cells, line) => {
 		if (firstRows.has(line)) texts.set(line, cells);
+		return true;
 	});
 	let refused = false;
 	for (const range of over) {

@@ -3,7 +3,7 @@ import { nearestSpelling } from '../nearestSpelling.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
 import { columnOf, placeIn } from '../tables/rowTable.ts';
 import { CellReader } from './cellReader.ts';
-import { type DataSource, Lookup, marksOf, type ObservationContext } from './dataSource.ts';
+import { type DataSource, Lookup, marksOf, type ObservationContext, problemsOfCell } from './dataSource.ts';
 import { refuseMergedValues } from './mergedValues.ts';
 
 const sideColumns = ['numerator', 'denominator', 'lower', 'upper'] as const;
@@ -33,7 +33,7 @@ export function readLongFile(source: DataSource, context: ObservationContext): v
 		return;
 	}
 	reportMisspeltHeadings(source, context);
-	if (refuseMergedValues(table, [at.value, ...at.sides], problems)) context.rows.fileUnread = true;
+	if (refuseMergedValues(table, [at.value, ...at.sides], problemsOfCell(context, -1))) context.rows.fileUnread = true;
 	const lookup = new Lookup(context, (line, column) => placeIn(table, line, column), entry.ignore_unknown_areas);
 	const cells = new CellReader(table, marksOf(entry), problems);
 	const from = context.rows.addColumn({
@@ -49,13 +49,14 @@ export function readLongFile(source: DataSource, context: ObservationContext): v
 		const period = lookup.period(entry.period ?? row[at.period]!, line);
 		const unit = context.indicators[indicator]?.unit ?? '';
 		if (area < 0 && entry.ignore_unknown_areas) return;
+		const told = problemsOfCell(context, indicator);
 		const flag = at.flag < 0 ? undefined : { text: row[at.flag]!, column: at.flag };
-		const cell = cells.measured(row[at.value]!, unit, line, at.value, flag);
+		const cell = cells.measured(row[at.value]!, unit, line, at.value, told, flag);
 		const [numerator, denominator, lower, upper] = at.sides.map((column, i) =>
-			column < 0 ? Number.NaN : cells.side(row[column]!, i < 2 ? '' : unit, line, column),
+			column < 0 ? Number.NaN : cells.side(row[column]!, i < 2 ? '' : unit, line, column, told),
 		) as [number, number, number, number];
 		if (lower > upper) {
-			problems.error({
+			told.error({
 				code: 'LIMITS_REVERSED',
 				...placeIn(table, line, at.sides[2]),
 				found: `${row[at.sides[2]!]} and ${row[at.sides[3]!]}`,

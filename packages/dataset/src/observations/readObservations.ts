@@ -1,13 +1,14 @@
-import type { Conversion, Observations, Period, Project } from '@social-index/schema';
+import type { Conversion, Indicator, Observations, Period, Project } from '@social-index/schema';
 import { convertFigures } from '../conversion/convertFigures.ts';
 import { LevelledRows } from '../conversion/levelledRows.ts';
 import type { ReadGeographies } from '../conversion/readGeographies.ts';
+import type { AreaSum } from '../disclosure/areaSums.ts';
 import type { ProjectFolder } from '../files/projectFolder.ts';
 import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import type { ProblemList } from '../problemList.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
 import { openTable, type TableRequest } from '../tables/openTable.ts';
-import type { ObservationContext } from './dataSource.ts';
+import { type ObservationContext, problemsOfCell } from './dataSource.ts';
 import { layObservations } from './layObservations.ts';
 import { ObservationRows } from './observationRows.ts';
 import { PeriodIndex } from './periodIndex.ts';
@@ -21,6 +22,8 @@ export interface ReadObservations {
 	readonly rows: ObservationRows;
 	/** How each value that was made from figures of other areas was made. */
 	readonly conversions: readonly Conversion[];
+	/** Areas whose counts add up, as the lookups used make known. */
+	readonly sums: readonly AreaSum[];
 }
 
 /**
@@ -36,6 +39,8 @@ export async function readObservations(
 		readonly geographies: ReadGeographies;
 		readonly indicators: ReadIndicators;
 		readonly periods: readonly Period[];
+		/** Whether small counts of an indicator are kept back. */
+		readonly isProtected: (indicator: Indicator) => boolean;
 		readonly lineOf: ReadProject['lineOf'];
 		/** Adds the figures that are made of records, once the data files are read. */
 		readonly addRecords?: (context: ObservationContext) => Promise<void>;
@@ -50,7 +55,12 @@ export async function readObservations(
 		periods: new PeriodIndex(known.periods),
 		rows: new ObservationRows(),
 		problems,
+		protected: new Set(
+			known.indicators.indicators.flatMap((indicator, i) => (known.isProtected(indicator) ? [i] : [])),
+		),
 	};
+	// Of a row that cannot be divided into cells it is not known whose figures it holds.
+	const told = problemsOfCell(context, -1);
 	const levelled = new LevelledRows(context, known.geographies.geographies);
 	const names = new Set([...context.areas.areas, ...context.indicators].map(({ name }) => name.toLowerCase()));
 	for (const [i, entry] of entries.entries()) {
@@ -62,7 +72,7 @@ export async function readObservations(
 		if (own === null) continue;
 		for (const path of paths) {
 			onFile(path);
-			const table = await openTable(folder, path, namedAt, requestOf(entry), problems);
+			const table = await openTable(folder, path, namedAt, requestOf(entry), told);
 			if (table === null || refusePersonalColumns(table, names, problems)) {
 				context.rows.fileUnread = true;
 				continue;
@@ -75,14 +85,14 @@ export async function readObservations(
 	}
 	levelled.join();
 	await known.addRecords?.(context);
-	const conversions = convertFigures(context, levelled, known.geographies, {
+	const { conversions, sums } = convertFigures(context, levelled, known.geographies, {
 		requiredShare: geography.required_share,
 		files: folder.files,
 		lineOf: known.lineOf,
 		indicatorPlace: known.indicators.placeOf,
 		entryOf: new Map(entries.flatMap(({ level }, i) => (level === undefined ? [] : [[level, i]]))),
 	});
-	return { observations: layObservations(context, folder.files), rows: context.rows, conversions };
+	return { observations: layObservations(context, folder.files), rows: context.rows, conversions, sums };
 }
 
 function requestOf(entry: Project['data'][number]): TableRequest {

@@ -2,7 +2,7 @@ import { projectFile } from '../project/readProject.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
 import { placeIn } from '../tables/rowTable.ts';
 import { CellReader } from './cellReader.ts';
-import { type DataSource, Lookup, marksOf, type ObservationContext } from './dataSource.ts';
+import { type DataSource, Lookup, marksOf, type ObservationContext, problemsOfCell } from './dataSource.ts';
 import { refuseMergedValues } from './mergedValues.ts';
 import { rowsBetweenTellings } from './readLongFile.ts';
 
@@ -47,7 +47,7 @@ export function readWideFile(source: DataSource, line: number | undefined, conte
 	if (areaColumn < 0 || held.length < entry.wide.length) context.rows.fileUnread = true;
 	if (areaColumn < 0) return;
 	const columns = held.map(({ at }) => at);
-	if (refuseMergedValues(table, columns, problems)) context.rows.fileUnread = true;
+	if (refuseMergedValues(table, columns, problemsOfCell(context, -1))) context.rows.fileUnread = true;
 
 	const lookup = new Lookup(context, (own, column) => placeIn(table, own, column), entry.ignore_unknown_areas);
 	const cells = new CellReader(table, marksOf(entry), problems);
@@ -57,7 +57,8 @@ export function readWideFile(source: DataSource, line: number | undefined, conte
 		const area = lookup.area(row[areaColumn]!, rowLine);
 		if (area < 0 && entry.ignore_unknown_areas) return;
 		for (const { at, indicator, period, from } of held) {
-			const cell = cells.measured(row[at]!, context.indicators[indicator]!.unit, rowLine, at);
+			const told = problemsOfCell(context, indicator);
+			const cell = cells.measured(row[at]!, context.indicators[indicator]!.unit, rowLine, at, told);
 			if (cell === null || area < 0) {
 				context.rows.withUnreadRows.add(indicator);
 				continue;

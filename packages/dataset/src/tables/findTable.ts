@@ -58,19 +58,22 @@ export function findTable(grid: Grid, layout: TableLayout, problems: ProblemList
 		...(grid.merged === undefined ? {} : { merged: grid.merged }),
 	};
 	reportRepeatedHeadings(head, header, problems);
-	const go = (visit: (cells: readonly string[], line: number) => void, told: ProblemList): boolean => {
+	const go = (visit: (cells: readonly string[], line: number) => boolean | undefined, told: ProblemList): boolean => {
 		const body = new TableBody(head, told);
 		const ended = grid.each((cells, line, lastLine) => {
 			if (line <= head.headingLine) return true;
 			const row = body.take(cells, line, lastLine);
-			if (row !== null) visit(row, line);
-			return !body.over;
+			return !(row !== null && visit(row, line) === false) && !body.over;
 		}, told);
 		return body.finish(ended) && ended;
 	};
 	return {
 		...head,
-		eachRow: (visit) => go(visit, problems),
+		eachRow: (visit) =>
+			go((cells, line) => {
+				visit(cells, line);
+				return true;
+			}, problems),
 		eachRowQuietly: (visit) => void go(visit, new ProblemList()),
 	};
 }

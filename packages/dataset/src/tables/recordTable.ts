@@ -15,16 +15,19 @@ export function recordTable(file: string, columns: RecordColumns, length: number
 	const headings = [...columns.keys()].map((key) => key.trim());
 	const values = [...columns.values()];
 	const head = { file, headings, headingLine: 0, comments: [], records: true };
-	const go = (visit: (cells: readonly string[], line: number) => void): void => {
+	const go = (visit: (cells: readonly string[], line: number) => boolean | undefined): void => {
 		for (let r = 0; r < length; r++) {
 			const cells = values.map((column) => valueText(column[r]));
-			if (cells.some((cell) => cell !== '')) visit(cells, r + 1);
+			if (cells.some((cell) => cell !== '') && visit(cells, r + 1) === false) return;
 		}
 	};
 	return {
 		...head,
 		eachRow(visit) {
-			go(visit);
+			go((cells, line) => {
+				visit(cells, line);
+				return true;
+			});
 			if (length > 0) return true;
 			problems.error({
 				code: 'EMPTY_FILE',

@@ -24,8 +24,8 @@ export type RowVisitor = (cells: readonly string[], line: number) => void;
 export interface RowTable extends TableHead {
 	/** Goes through the rows from the first; returns false where the file breaks off or holds no rows (reported). */
 	eachRow(visit: RowVisitor): boolean;
-	/** The same rows, for a look ahead: nothing is reported. */
-	eachRowQuietly(visit: RowVisitor): void;
+	/** The same rows, for a look ahead: nothing is reported, and a visit that returns false is the last. */
+	eachRowQuietly(visit: (cells: readonly string[], line: number) => boolean | undefined): void;
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Direction, Fill, Indicator, IndicatorKind } from '@social-index/schema';
+import type { Direction, DisclosureMode, Fill, Indicator, IndicatorKind } from '@social-index/schema';
 import { writeNumberCell } from '../numberCell.ts';
+import type { RowReader } from '../rowReader.ts';
 import { writeTextCell } from '../textCell.ts';
 import type { Column, Table } from './table.ts';
 
@@ -45,6 +46,13 @@ export const indicatorsTable: Table<Indicator> = {
 		numberColumn('multiplier', 'What a rate is per.', (i) => i.multiplier),
 		numberColumn('min_count', 'Counts below this are not published.', (i) => i.minCount),
 		textColumn('base', 'The indicator it is weighted by where it is brought to other areas.', (i) => i.base),
+		textColumn('disclosure', 'none, suppress or round; empty for as index.yaml says.', (i) => i.disclosure ?? null),
+		numberColumn('round_to', 'The base that counts are rounded to.', (i) => i.roundTo ?? null),
+		numberColumn('min_denominator', 'Figures about fewer people are not published.', (i) => i.minDenominator ?? null),
+		textColumn('sensitive', 'Whether small counts are held back further: yes or no.', (i) =>
+			i.sensitive === undefined ? null : i.sensitive ? 'yes' : 'no',
+		),
+		textColumn('total_of', 'Indicators whose counts add up to this one.', (i) => i.totalOf?.join(' ') ?? null),
 		textColumn('theme', "Theme of the place's own plan.", (i) => i.theme),
 		numberColumn('target', 'The value the place aims at.', (i) => i.target),
 		textColumn('target_period', 'When it is to be reached.', (i) => i.targetPeriod),
@@ -74,6 +82,7 @@ export const indicatorsTable: Table<Indicator> = {
 		multiplier: row.requiredNumber(),
 		minCount: row.number(),
 		base: row.textOrNull(),
+		...disclosureOf(row),
 		theme: row.textOrNull(),
 		target: row.number(),
 		targetPeriod: row.textOrNull(),
@@ -83,3 +92,17 @@ export const indicatorsTable: Table<Indicator> = {
 		note: row.text(),
 	}),
 };
+
+function disclosureOf(row: RowReader): Partial<Indicator> {
+	const disclosure = row.textOrNull();
+	const [roundTo, minDenominator] = [row.number(), row.number()];
+	const sensitive = row.textOrNull();
+	const totalOf = row.text();
+	return {
+		...(disclosure === null ? {} : { disclosure: disclosure as DisclosureMode }),
+		...(roundTo === null ? {} : { roundTo }),
+		...(minDenominator === null ? {} : { minDenominator }),
+		...(sensitive === null ? {} : { sensitive: sensitive === 'yes' }),
+		...(totalOf === '' ? {} : { totalOf: totalOf.split(' ') }),
+	};
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dataFile } from './dataFile.ts';
+import { disclosure } from './disclosure.ts';
 import { framework } from './framework.ts';
 import { geography } from './geography.ts';
 import { method } from './method.ts';
@@ -31,6 +32,7 @@ export const projectSchema = z.strictObject({
 	method: method.prefault({}),
 	framework,
 	ratings: ratings.prefault({}),
+	disclosure: disclosure.prefault({}),
 	themes: z.array(theme).default([]),
 	site: z
 		.strictObject({

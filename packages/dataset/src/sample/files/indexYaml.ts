@@ -34,6 +34,11 @@ release:
   status: Example with invented figures
   note: Invented figures of an invented place, not a publication about anywhere.
 
+# Counts of fewer than five people are kept back, as they would have to be of a real place (docs/disclosure.md). Whoever
+# answers for their publication puts a name here.
+disclosure:
+  sign_off: { by: Nobody need sign for invented people, date: ${lastYear + 1}-04-30 }
+
 geography:
   level: ward
   levels:

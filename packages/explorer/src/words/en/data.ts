@@ -11,6 +11,8 @@ const tables: Record<TableName, string> = {
 	areas: 'The areas with their codes, the areas they lie in, and their peers.',
 	conversions: 'How each figure that was made from figures of other areas was made.',
 	observations: 'The figures that went in, each with the file and line it was read from.',
+	disclosure:
+		'How many figures were withheld to protect people, by which rule, and how much still stays possible of them.',
 };
 
 export const data = {

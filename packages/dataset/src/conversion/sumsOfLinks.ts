@@ -1,0 +1,62 @@
+import { type AreaSum, overlapSums } from '../disclosure/areaSums.ts';
+import type { Links } from './links.ts';
+
+/**
+ * The sums over areas that lookups make known: whoever has the figures of two sets of areas made of the same small areas can
+ * subtract one from the other, down to the pieces in which they overlap.
+ *
+ * Only small areas that lie wholly in one area of each set are counted; shares of them are estimates that nobody can subtract
+ * exactly.
+ *
+ * @param links - from one set of small areas to each set that is published
+ * @param shown - whether the small areas are published themselves
+ * @returns one sum per area and pair of sets, and one per area where the small areas are published
+ * @example
+ * const old = new Map([['a', [{ to: 'X', share: 1 }]], ['b', [{ to: 'X', share: 1 }]]]);
+ * sumsOfLinks([old], true) // => [{ codes: ['a', 'b', 'X'], times: [1, 1, -1] }]
+ * sumsOfLinks([old, new Map([['a', [{ to: 'Y', share: 1 }]], ['b', [{ to: 'Z', share: 1 }]]])], false)[0]
+ * // => { codes: ['X ∩ Y', 'X ∩ Z', 'X'], times: [1, 1, -1] }
+ */
+export function sumsOfLinks(links: readonly Links[], shown: boolean): readonly AreaSum[] {
+	const sums: AreaSum[] = [];
+	if (shown) {
+		for (const to of links) {
+			for (const [code, parts] of partsWhollyIn(to)) {
+				sums.push({ codes: [...parts, code], times: [...parts.map(() => 1), -1] });
+			}
+		}
+	}
+	links.forEach((first, i) => {
+		for (const second of links.slice(i + 1)) {
+			const pairs = new Map<string, { from: string; to: string }>();
+			for (const code of first.keys()) {
+				const [from, to] = [wholly(first, code), wholly(second, code)];
+				if (from !== null && to !== null) pairs.set(`${from}\n${to}`, { from, to });
+			}
+			// An area that takes in shares of small areas is more than its pieces.
+			const whole = new Set([...partsWhollyIn(first).keys(), ...partsWhollyIn(second).keys()]);
+			const known = overlapSums([...pairs.values()]);
+			sums.push(...known.filter(({ codes }) => whole.has(codes.at(-1)!)));
+		}
+	});
+	return sums;
+}
+
+/** The one area that a small area lies in; `null` where it lies in several or none. */
+function wholly(links: Links, code: string): string | null {
+	const to = links.get(code) ?? [];
+	return to.length === 1 && to[0]!.share === 1 ? to[0]!.to : null;
+}
+
+/** What each area is made of, of the areas that are made of whole small areas alone. */
+function partsWhollyIn(links: Links): ReadonlyMap<string, readonly string[]> {
+	const parts = new Map<string, string[]>();
+	const shared = new Set<string>();
+	for (const [code, to] of links) {
+		const only = wholly(links, code);
+		if (only === null) for (const link of to) shared.add(link.to);
+		else parts.set(only, [...(parts.get(only) ?? []), code]);
+	}
+	for (const code of shared) parts.delete(code);
+	return parts;
+}

@@ -1,0 +1,209 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/*
+ * A project with small counts in it is built and made into a site by the commands that people use. Then every byte that was
+ * written, and every word that was said, is searched for the hidden figures in every way a number is usually written.
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'sie-withheld-'));
+const project = join(folder, 'project');
+const release = join(folder, 'release');
+const site = join(folder, 'site');
+const said: string[] = [];
+
+/** Wards with their people and cases by year; numbers chosen so that they can be told from any other. */
+const people = [69_413_277, 71_993_451, 81_234_567, 64_811_293, 77_145_689, 90_317_411];
+const cases = {
+	'2020': [3, 7_919_317, 8_231_773, 9_973_111, 6_700_417, 5_915_587],
+	'2021': [9_104_213, 3, 8_675_309, 7_352_869, 6_972_593, 1],
+};
+const codes = people.map((_, i) => `E0500002${i}`);
+const rate = (count: number, of: number): number => (100_000 * count) / of;
+/** The best case lies beyond the small rates, which is worth a warning that must not name them. */
+const [best, worst] = [1, 20_000];
+
+beforeAll(() => {
+	const figures = Object.entries(cases).flatMap(([year, counts]) => {
+		const wards = counts.map((count, i) => [codes[i]!, count, people[i]!] as const);
+		const all = [counts.reduce((sum, count) => sum + count), people.reduce((sum, count) => sum + count)] as const;
+		return [...wards, ['E09000002', ...all] as const].map(([code, count, of]) => {
+			const value = rate(count, of);
+			return `ill,${code},${year},${value},${count},${of},${value * 0.51237},${value * 1.93713}`;
+		});
+	});
+	const others = ['crime', 'fires'].flatMap((id, k) =>
+		Object.keys(cases).flatMap((year, t) =>
+			[...codes, 'E09000002'].map((code, i) => `${id},${code},${year},${20 + ((7 * i + 11 * k + 13 * t) % 50)},,,,`),
+		),
+	);
+	const describe = 'How many there are.,Records,OGL-UK-3.0';
+	write({
+		'index.yaml': readIndexYaml(),
+		'indicators.csv': `id,name,component,direction,unit,description,source,licence,best,worst,kind,multiplier,min_count
+ill,Illness,health,lower,"per 100,000 people",${describe},${best},${worst},rate,100000,5
+crime,Crime,health,lower,per home,${describe},0,100,mean,1,
+fires,Fires,health,lower,per home,${describe},0,100,mean,1,
+`,
+		'geography/wards.csv': `code,name,parent\n${codes.map((code, i) => `${code},Ward ${i},E09000002\n`).join('')}`,
+		'geography/boroughs.csv': 'code,name\nE09000002,Barking and Dagenham\n',
+		'geography/tiles.csv': `code,column,row\n${codes.map((code, i) => `${code},${i % 3},${Math.floor(i / 3)}\n`).join('')}`,
+		'data/figures.csv': `indicator,area,period,value,numerator,denominator,lower,upper\n${[...figures, ...others].join('\n')}\n`,
+	});
+	sie('check', project, '--disclosure');
+	sie('check', project, '--disclosure', '--json');
+	sie('build', project, '--out', release);
+	sie('site', release, '--out', site);
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the small counts are hidden, each with another that makes it impossible to work out', () => {
+	const hidden = readFileSync(join(release, 'tables/observations.csv'), 'utf8')
+		.split('\n')
+		.filter((line) => line.includes(',suppressed,'))
+		.map((line) => line.split(',').slice(0, 3).join(' '));
+	expect(hidden).toEqual([
+		`ill ${codes[0]} 2020`,
+		// The fewest cases beside the one small count of 2020; the two of 2021 need a third, since of 4 together neither could be 4.
+		`ill ${codes[5]} 2020`,
+		`ill ${codes[1]} 2021`,
+		`ill ${codes[4]} 2021`,
+		`ill ${codes[5]} 2021`,
+	]);
+});
+
+test('no hidden figure stands anywhere in the release, the site, or what the commands said, however it is written', () => {
+	const hidden = [
+		[0, '2020'],
+		[5, '2020'],
+		[1, '2021'],
+		[4, '2021'],
+		[5, '2021'],
+	] as const;
+	const needles = hidden.flatMap(([i, year]) => {
+		const [count, of] = [cases[year][i]!, people[i]!];
+		const value = rate(count, of);
+		const score = (100 * (worst - value)) / (worst - best);
+		const numbers = [value, value / 1000, value * 0.51237, value * 1.93713, score, 100 - score];
+		return [...numbers.flatMap(waysToWrite), ...(count > 1000 ? waysToWrite(count) : [])];
+	});
+	expect(needles.length).toBeGreaterThan(150);
+	const files = [release, site].flatMap((room) =>
+		globSync('**/*', { cwd: room })
+			.map((file) => join(room, file))
+			.filter((file) => statSync(file).isFile()),
+	);
+	expect(files.length).toBeGreaterThan(60);
+	const texts = [
+		...files.map((file) => [file, readFileSync(file, 'latin1')] as const),
+		['commands', said.join('\n')] as const,
+	];
+	const found = texts.flatMap(([file, text]) =>
+		needles.filter((needle) => standsIn(text, needle)).map((needle) => `${needle} in ${file}`),
+	);
+	expect(found).toEqual([]);
+});
+
+test('the search would find a figure that is published', () => {
+	const text = readFileSync(join(release, 'tables/observations.csv'), 'utf8');
+	const shown = rate(cases['2020'][2]!, people[2]!);
+	expect(waysToWrite(shown).some((needle) => standsIn(text, needle))).toBe(true);
+	const page = globSync('**/*.html', { cwd: site }).map((file) => readFileSync(join(site, file), 'utf8'));
+	expect(page.some((html) => waysToWrite(shown).some((needle) => standsIn(html, needle)))).toBe(true);
+});
+
+test('the release says what was withheld and that nobody has signed for it, and gives no hash of the file it stands in', () => {
+	const manifest = JSON.parse(readFileSync(join(release, 'release.json'), 'utf8')) as {
+		disclosure: unknown;
+		inputs: { path: string; sha256: string }[];
+	};
+	expect(manifest.disclosure).toMatchObject({
+		rule: 1,
+		indicators: ['ill'],
+		primary: 3,
+		secondary: 2,
+		signedOff: null,
+	});
+	expect(manifest.inputs.find(({ path }) => path === 'data/figures.csv')!.sha256).toBe('withheld');
+	expect(readFileSync(join(release, 'tables/disclosure.csv'), 'utf8')).toMatch(
+		/^ill,2021,ward,suppress,5,5,6,2,0,0,0,1,/m,
+	);
+});
+
+test('the warning about values beyond the best case names none of them', () => {
+	expect(said.join('\n')).toContain('3 of 14 values of Illness lie beyond its best or worst case (1 to 20000)');
+});
+
+test('nothing is left beside what was asked for', () => {
+	expect(globSync('*', { cwd: folder }).toSorted()).toEqual(['project', 'release', 'site']);
+});
+
+/** In full, with thousands separated, rounded at one to eight decimals, at three to eight digits; those that are distinctive. */
+function waysToWrite(x: number): string[] {
+	const decimals = [1, 2, 3, 4, 5, 6, 7, 8];
+	const ways = [
+		String(x),
+		...decimals.map((places) => x.toFixed(places)),
+		...decimals.map((places) =>
+			x.toLocaleString('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places }),
+		),
+		...[4, 5, 6, 7, 8].map((digits) => String(Number(x.toPrecision(digits)))),
+		...(Number.isInteger(x) ? [x.toLocaleString('en-GB')] : []),
+	];
+	// A score of almost 100 is written as the end of the scale would be.
+	return [...new Set(ways)].filter(
+		(text) => Number(text) !== 100 && text.replace(/^[0.,-]+/, '').replaceAll(/[.,]/g, '').length >= 4,
+	);
+}
+
+/** Whether a number stands in a text as a number, not as a few digits of a longer one. */
+function standsIn(text: string, needle: string): boolean {
+	for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+		if (!/[\da-f.]/.test(text[at - 1] ?? '') && !/[\da-f]/.test(text[at + needle.length] ?? '')) return true;
+	}
+	return false;
+}
+
+function readIndexYaml(): string {
+	return `id: withheld
+name: Index with small counts
+place: Smallville
+publisher: { name: Insight team }
+licence: OGL-UK-3.0
+release: { version: 1, date: 2026-01-31 }
+geography:
+  level: ward
+  levels:
+    - { id: ward, name: ward, plural: wards, vintage: 2002 to 2022, areas: geography/wards.csv }
+    - { id: borough, name: borough, plural: boroughs, vintage: 2022, areas: geography/boroughs.csv }
+  tiles: { level: ward, file: geography/tiles.csv }
+periods: [2020, 2021]
+data:
+  - file: data/figures.csv
+framework:
+  children:
+    - id: needs
+      name: Needs
+      children:
+        - { id: health, name: Health }
+`;
+}
+
+function write(files: Readonly<Record<string, string>>): void {
+	for (const [file, content] of Object.entries(files)) {
+		mkdirSync(dirname(join(project, file)), { recursive: true });
+		writeFileSync(join(project, file), content);
+	}
+}
+
+function sie(...words: readonly string[]): void {
+	const done = spawnSync(process.execPath, [join(root, 'packages/cli/src/main.ts'), ...words], { encoding: 'utf8' });
+	said.push(done.stdout, done.stderr);
+	expect(done.status, done.stderr).toBe(0);
+}
