@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { onPath } from './onPath.ts';
 
 /** Programs of database servers that the tests start on this machine, reached from nowhere else. */
@@ -49,9 +49,12 @@ function clickhouseServer(): string | null {
 
 function postgresFolder(): string | null {
 	const program = onPath('initdb');
-	if (program !== null) return join(program, '..');
 	const root = '/usr/lib/postgresql';
 	const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-	const folders = versions.map((version) => join(root, version, 'bin'));
-	return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null;
+	const folders = [
+		// What is on the PATH may be a link to one of several versions.
+		...(program === null ? [] : [dirname(realpathSync(program))]),
+		...versions.map((version) => join(root, version, 'bin')),
+	];
+	return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))) ?? null;
 }
