@@ -11,12 +11,14 @@ import { indexYaml } from './files/indexYaml.ts';
 import { indicatorsFile } from './files/indicatorsFile.ts';
 import { lookupFiles } from './files/lookupFiles.ts';
 import { type IndicatorFigures, observationFiles } from './files/observationFiles.ts';
+import { foreignFigures, yearsOfWards } from './files/otherGeographies.ts';
 import { postcodeFile } from './files/postcodeFile.ts';
 import type { SampleFile } from './files/sampleFile.ts';
-import { inventPlace } from './place.ts';
+import { inventPlace, type Place } from './place.ts';
 import { postcodesOf } from './postcodes.ts';
 import { recordCategories, recordRows } from './records.ts';
 import type { SampleSize } from './sampleOptions.ts';
+import { sampleYears } from './sampleYears.ts';
 
 /**
  * The files of the project folder of an invented place, to be written one after the other.
@@ -39,18 +41,17 @@ export function sampleFiles(size: SampleSize, name: string | undefined): readonl
 	const sources = { years, populations: counted, factors, areaOfWard, central, seed };
 	const boroughOf = place.land.boroughOfWard;
 
+	const all = [...sampleYears(years).keys()];
 	const figuresOf = (row: (typeof catalogue)[number]): IndicatorFigures => {
 		const figures = suppressSmallCounts(row, wardFigures(row, sources), boroughOf);
-		const inBoroughs = figuresOfParents(row, figures, boroughOf, place.boroughs.length, counted.people);
-		const levels = [
-			{ areas: place.wards, figures },
-			{ areas: place.boroughs, figures: inBoroughs },
-		];
-		if (place.region !== null) {
-			const all = new Int32Array(place.wards.length);
-			levels.push({ areas: [place.region], figures: figuresOfParents(row, figures, all, 1, counted.people) });
-		}
-		return { row, levels };
+		const levels = [{ areas: place.wards, figures, years: yearsOfWards(row.id, years) }];
+		const add = (areas: Place['boroughs'], parentOf: ArrayLike<number>) => {
+			const added = figuresOfParents(row, figures, parentOf, areas.length, counted.people);
+			levels.push({ areas, figures: added, years: all });
+		};
+		add(place.boroughs, boroughOf);
+		if (place.region !== null) add([place.region], new Int32Array(place.wards.length));
+		return { row, levels, foreign: foreignFigures(place, row, figures, years) };
 	};
 	const postcodes = postcodesOf(place, years, seed);
 	const counts = recordCategories.map(({ indicator }) =>

@@ -51,6 +51,7 @@ export function contentFiles(
 			'| `index.yaml` | name, areas, years, method, twelve components, the themes of an invented plan |',
 			'| `indicators.csv` | sixty indicators of the index and four beside it |',
 			'| `data/*.csv` | the figures, one file for each component; numerators and denominators where there are any |',
+			'| `data/neighbourhoods/`, `data/old-wards/` | figures of other areas, which lookups bring to the wards; the second where there are years before 2022 |',
 			'| `geography/wards.csv`, `boroughs.csv`, `tiles.csv`, `*.geojson` | the areas, their people, a layout of hexagons and boundaries |',
 			'| `geography/neighbourhoods.csv` | smaller areas that wards are made of |',
 			'| `geography/old-wards.csv` | wards before half of them were redrawn |',

@@ -4,6 +4,7 @@ import { lastYear } from '../sampleOptions.ts';
 import { sampleYears } from '../sampleYears.ts';
 import { boundaryAttribution } from './boundaryFiles.ts';
 import { inventedLicence } from './indicatorsFile.ts';
+import { hasOldWards, otherGeographiesYaml } from './otherGeographies.ts';
 
 /** Says of a name that what it names is invented. */
 export function calledInvented(name: string): string {
@@ -44,7 +45,7 @@ geography:
   levels:
     - { id: ward, name: ward, plural: wards, vintage: 2022 onwards, areas: geography/wards.csv }
     - { id: borough, name: borough, plural: boroughs, vintage: 2022 onwards, areas: geography/boroughs.csv }
-${region}  boundaries:
+${region}${otherGeographiesYaml}  boundaries:
     - { level: ward, file: geography/wards.geojson, code: code, attribution: &maps "${boundaryAttribution}" }
     - { level: borough, file: geography/boroughs.geojson, code: code, attribution: *maps }
   tiles: { level: ward, file: geography/tiles.csv }
@@ -53,7 +54,8 @@ periods: [${sampleYears(years).join(', ')}]
 
 data:
   - file: data/*.csv
-
+  - { file: data/neighbourhoods/*.csv, level: neighbourhood }
+${hasOldWards(years) ? '  - { file: data/old-wards/*.csv, level: old-ward }\n' : ''}
 method:
   preset: spi-ward
 

@@ -1,3 +1,4 @@
+import { overlaps } from '../overlaps.ts';
 import type { Place, PlaceArea } from '../place.ts';
 import { csvRow, type SampleFile } from './sampleFile.ts';
 
@@ -13,21 +14,6 @@ export function lookupFiles(place: Place): readonly SampleFile[] {
 		{ path: 'geography/old-wards-to-wards.csv', parts: weighted(oldWards, wards, shared) },
 		{ path: 'geography/neighbourhoods-to-wards.csv', parts: neighbourhoodRows(place, bestOld) },
 	];
-}
-
-/** People of each part of one division that lie in each part of another: by the first, then by the second. */
-function overlaps(
-	{ peopleOfBlock }: Pick<Place, 'peopleOfBlock'>,
-	from: Int32Array,
-	to: Int32Array,
-): readonly ReadonlyMap<number, number>[] {
-	const shared: Map<number, number>[] = [];
-	peopleOfBlock.forEach((people, block) => {
-		shared[from[block]!] ??= new Map();
-		const own = shared[from[block]!]!;
-		own.set(to[block]!, (own.get(to[block]!) ?? 0) + people);
-	});
-	return shared;
 }
 
 function mostOf(shared: ReadonlyMap<number, number>): number {
