@@ -84,6 +84,34 @@ describe('the folder of an invented place', () => {
 			for (const text of [source, licence, note]) expect(text).toMatch(/invented/i);
 	});
 
+	test('counts its records by their recipes: each ward has the events whose postcode, as it is in use or was, lies in it', async () => {
+		const folder = join(parent, 'place');
+		await sample(folder, { areas: 5, periods: 2, records: 3000 });
+		const { problems, dataset } = await checkProject(folder);
+		expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+		const table = async (file: string) =>
+			(await readFile(join(folder, file), 'utf8'))
+				.trim()
+				.split('\n')
+				.slice(1)
+				.map((line) => line.split(','));
+		const squeezed = (postcode: string) => postcode.replace(' ', '').toUpperCase();
+		const wardOf = new Map((await table('geography/postcodes.csv')).map((row) => [squeezed(row[0]!), row[4]!]));
+		const expected = new Map<string, number>();
+		for (const [, date, , postcode] of await table('records/events.csv')) {
+			const key = `${wardOf.get(squeezed(postcode!))} ${date!.slice(0, 4)}`;
+			expected.set(key, (expected.get(key) ?? 0) + 1);
+		}
+		const { observations } = dataset!;
+		const m = observations.indicators.indexOf('recorded-events');
+		const a = observations.areas.indexOf('XW00003');
+		for (const period of ['2024', '2025']) {
+			const t = observations.periods.findIndex(({ id }) => id === period);
+			const cell = (m * observations.periods.length + t) * observations.areas.length + a;
+			expect(observations.value[cell]).toBe(expected.get(`XW00003 ${period}`));
+		}
+	});
+
 	test('lies in the open sea: nowhere within a thousand kilometres of the British Isles', async () => {
 		const folder = join(parent, 'place');
 		await sample(folder, { areas: 60, periods: 1 });

@@ -31,10 +31,10 @@ test('another seed gives another place: only the tables of indicators and the la
 	expect(same).toEqual(['indicators.csv']);
 });
 
-test('more records leave all other files as they are', () => {
+test('records come with their recipes and leave all other files as they are', () => {
 	const [without, with_] = [fingerprint({ areas: 5 }), fingerprint({ areas: 5, records: 100 })];
 	const changed = Object.keys(with_).filter((path) => without[path] !== with_[path]);
-	expect(changed).toEqual(['README.md', 'records/events.csv']);
+	expect(changed).toEqual(['index.yaml', 'indicators.csv', 'README.md', 'records/events.csv']);
 });
 
 /** Sines, powers and logarithms may differ in their last digit from one machine to another, and with them a rounded figure. */

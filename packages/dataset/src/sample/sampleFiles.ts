@@ -13,6 +13,7 @@ import { lookupFiles } from './files/lookupFiles.ts';
 import { type IndicatorFigures, observationFiles } from './files/observationFiles.ts';
 import { foreignFigures, yearsOfWards } from './files/otherGeographies.ts';
 import { postcodeFile } from './files/postcodeFile.ts';
+import { recordIndicators } from './files/recordRecipes.ts';
 import type { SampleFile } from './files/sampleFile.ts';
 import { inventPlace, type Place } from './place.ts';
 import { postcodesOf } from './postcodes.ts';
@@ -58,8 +59,8 @@ export function sampleFiles(size: SampleSize, name: string | undefined): readonl
 		wardFigures(catalogue.find(({ id }) => id === indicator)!, sources),
 	);
 	const files: SampleFile[] = [
-		{ path: 'index.yaml', parts: [indexYaml(place, years, name)] },
-		indicatorsFile(catalogue),
+		{ path: 'index.yaml', parts: [indexYaml(place, size, name)] },
+		indicatorsFile(catalogue, size.records === 0 ? [] : recordIndicators),
 		...areaFiles(place, counted),
 		...boundaryFiles(place, outlines),
 		...lookupFiles(place),

@@ -1,10 +1,11 @@
 import { idFrom } from '../../scaffold/scaffold.ts';
 import type { Place } from '../place.ts';
-import { lastYear } from '../sampleOptions.ts';
+import { lastYear, type SampleSize } from '../sampleOptions.ts';
 import { sampleYears } from '../sampleYears.ts';
 import { boundaryAttribution } from './boundaryFiles.ts';
 import { inventedLicence } from './indicatorsFile.ts';
 import { hasOldWards, otherGeographiesYaml } from './otherGeographies.ts';
+import { recordRecipes } from './recordRecipes.ts';
 
 /** Says of a name that what it names is invented. */
 export function calledInvented(name: string): string {
@@ -12,7 +13,11 @@ export function calledInvented(name: string): string {
 }
 
 /** index.yaml of an invented place. */
-export function indexYaml(place: Place, years: number, name: string | undefined): string {
+export function indexYaml(
+	place: Place,
+	{ periods: years, records }: Pick<SampleSize, 'periods' | 'records'>,
+	name: string | undefined,
+): string {
 	const title = calledInvented(name ?? `Social Progress Index of ${place.name}`);
 	const [first] = sampleYears(years);
 	const region =
@@ -55,7 +60,7 @@ periods: [${sampleYears(years).join(', ')}]
 data:
   - file: data/*.csv
   - { file: data/neighbourhoods/*.csv, level: neighbourhood }
-${hasOldWards(years) ? '  - { file: data/old-wards/*.csv, level: old-ward }\n' : ''}
+${hasOldWards(years) ? '  - { file: data/old-wards/*.csv, level: old-ward }\n' : ''}${records === 0 ? '' : recordRecipes(place.region === null ? ['borough'] : ['borough', 'region'])}
 method:
   preset: spi-ward
 

@@ -6,12 +6,22 @@ import { csvRow, type SampleFile } from './sampleFile.ts';
 /** The licence of every figure of an invented place. */
 export const inventedLicence = 'CC0-1.0 (invented figures)';
 
-/** indicators.csv: the catalogue's rows, each with a source that says that its figures are invented. */
-export function indicatorsFile(catalogue: readonly CatalogueRow[]): SampleFile {
-	return { path: 'indicators.csv', parts: rows(catalogue) };
+/**
+ * indicators.csv: the catalogue's rows, each with a source that says that its figures are invented.
+ *
+ * @param further - rows as they stand, by heading
+ */
+export function indicatorsFile(
+	catalogue: readonly CatalogueRow[],
+	further: readonly Readonly<Record<string, string>>[],
+): SampleFile {
+	return { path: 'indicators.csv', parts: rows(catalogue, further) };
 }
 
-function* rows(catalogue: readonly CatalogueRow[]): Iterable<string> {
+function* rows(
+	catalogue: readonly CatalogueRow[],
+	further: readonly Readonly<Record<string, string>>[],
+): Iterable<string> {
 	const headings = indicatorColumns.map(({ heading }) => heading);
 	yield csvRow(headings);
 	for (const row of catalogue) {
@@ -25,4 +35,5 @@ function* rows(catalogue: readonly CatalogueRow[]): Iterable<string> {
 		};
 		yield csvRow(headings.map((heading) => made[heading] ?? ''));
 	}
+	for (const row of further) yield csvRow(headings.map((heading) => row[heading] ?? ''));
 }
