@@ -67,3 +67,16 @@ test('from home, a ward is found by a part of its name', async () => {
 	await context.close();
 	expect(offences).toEqual([]);
 });
+
+test('another year of an area is fetched when it is asked for, and the address brings it back', async () => {
+	const { page, context, offences } = await openPage();
+	await visit(page, `${borough}area/E05000032/`);
+	await page.getByLabel('Year shown').selectOption('2010');
+	await expect.poll(() => page.locator('.score-title').textContent()).toContain('2010');
+	const shown = await page.locator('.tree').textContent();
+	await visit(page, `${borough}area/E05000032/?period=2010`);
+	await expect.poll(() => page.locator('.score-title').textContent()).toContain('2010');
+	expect(await page.locator('.tree').textContent()).toBe(shown);
+	await context.close();
+	expect(offences).toEqual([]);
+});

@@ -68,7 +68,7 @@ export function convertFigures(
 			const route = describeRoute(table.geography, geography, routes.get(geography.id)!);
 			return [{ table, geography, parts: partsOf(links), route, requiredShare: settings.requiredShare }];
 		});
-		if (context.protected.size > 0) sums.push(...sumsOfLinks(reachedBy, table.geography.shown));
+		if (context.protected.size > 0) sums.push(...sumsOfLinks(reachedBy, table.geography.shown, level));
 		for (const indicator of table.indicators) {
 			const quiet = context.protected.has(indicator);
 			const definition = context.indicators[indicator]!;

@@ -10,14 +10,15 @@ import type { Links } from './links.ts';
  *
  * @param links - from one set of small areas to each set that is published
  * @param shown - whether the small areas are published themselves
+ * @param name - what the small areas are called, to tell their pieces from those of others
  * @returns one sum per area and pair of sets, and one per area where the small areas are published
  * @example
  * const old = new Map([['a', [{ to: 'X', share: 1 }]], ['b', [{ to: 'X', share: 1 }]]]);
- * sumsOfLinks([old], true) // => [{ codes: ['a', 'b', 'X'], times: [1, 1, -1] }]
- * sumsOfLinks([old, new Map([['a', [{ to: 'Y', share: 1 }]], ['b', [{ to: 'Z', share: 1 }]]])], false)[0]
- * // => { codes: ['X ∩ Y', 'X ∩ Z', 'X'], times: [1, 1, -1] }
+ * sumsOfLinks([old], true, 'lsoa') // => [{ codes: ['a', 'b', 'X'], times: [1, 1, -1] }]
+ * sumsOfLinks([old, new Map([['a', [{ to: 'Y', share: 1 }]], ['b', [{ to: 'Z', share: 1 }]]])], false, 'lsoa')[0]
+ * // => { codes: ['lsoa: X ∩ Y', 'lsoa: X ∩ Z', 'X'], times: [1, 1, -1] }
  */
-export function sumsOfLinks(links: readonly Links[], shown: boolean): readonly AreaSum[] {
+export function sumsOfLinks(links: readonly Links[], shown: boolean, name: string): readonly AreaSum[] {
 	const sums: AreaSum[] = [];
 	if (shown) {
 		for (const to of links) {
@@ -28,15 +29,23 @@ export function sumsOfLinks(links: readonly Links[], shown: boolean): readonly A
 	}
 	links.forEach((first, i) => {
 		for (const second of links.slice(i + 1)) {
+			const both = (code: string) => wholly(first, code) !== null && wholly(second, code) !== null;
 			const pairs = new Map<string, { from: string; to: string }>();
 			for (const code of first.keys()) {
 				const [from, to] = [wholly(first, code), wholly(second, code)];
 				if (from !== null && to !== null) pairs.set(`${from}\n${to}`, { from, to });
 			}
-			// An area that takes in shares of small areas is more than its pieces.
-			const whole = new Set([...partsWhollyIn(first).keys(), ...partsWhollyIn(second).keys()]);
-			const known = overlapSums([...pairs.values()]);
-			sums.push(...known.filter(({ codes }) => whole.has(codes.at(-1)!)));
+			// An area is the sum of its pieces only if all that it takes in lies wholly in one area of either set.
+			const known = new Set([first, second].flatMap((to) => [...partsWhollyIn(to, both).keys()]));
+			sums.push(
+				...overlapSums([...pairs.values()])
+					.filter(({ codes }) => known.has(codes.at(-1)!))
+					// Pieces made of other small areas are other pieces.
+					.map(({ codes, times }) => ({
+						codes: codes.map((code) => (code.includes('∩') ? `${name}: ${code}` : code)),
+						times,
+					})),
+			);
 		}
 	});
 	return sums;
@@ -48,13 +57,16 @@ function wholly(links: Links, code: string): string | null {
 	return to.length === 1 && to[0]!.share === 1 ? to[0]!.to : null;
 }
 
-/** What each area is made of, of the areas that are made of whole small areas alone. */
-function partsWhollyIn(links: Links): ReadonlyMap<string, readonly string[]> {
+/** What each area is made of, of the areas that are made of whole small areas alone, all of them fit. */
+function partsWhollyIn(
+	links: Links,
+	fit: (code: string) => boolean = () => true,
+): ReadonlyMap<string, readonly string[]> {
 	const parts = new Map<string, string[]>();
 	const shared = new Set<string>();
 	for (const [code, to] of links) {
 		const only = wholly(links, code);
-		if (only === null) for (const link of to) shared.add(link.to);
+		if (only === null || !fit(code)) for (const link of to) shared.add(link.to);
 		else parts.set(only, [...(parts.get(only) ?? []), code]);
 	}
 	for (const code of shared) parts.delete(code);
