@@ -146,6 +146,12 @@ describe('intervals of METHOD C11', () => {
 		expect(found.upper).toBeCloseTo(10 + 2.1314495455597742 / 2, 11);
 		expect(found.lower).toBeCloseTo(10 - 2.1314495455597742 / 2, 11);
 	});
+	test('none and all are at the ends of their intervals to the last digit', () => {
+		for (let n = 1; n <= 6000; n++) {
+			expect(wilsonInterval(0, n, 0.95).lower).toBe(0);
+			expect(wilsonInterval(n, n, 0.95).upper).toBe(1);
+		}
+	});
 	test('an interval holds its value, and grows with confidence', () => {
 		fc.assert(
 			fc.property(fc.nat(5000), fc.integer({ min: 1, max: 5000 }), (a, b) => {

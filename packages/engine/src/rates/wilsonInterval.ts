@@ -22,5 +22,9 @@ export function wilsonInterval(count: number, total: number, confidence: number)
 	const middle = 2 * count + z * z;
 	const spread = z * Math.sqrt(z * z + 4 * count * (1 - count / total));
 	const scale = 2 * (total + z * z);
-	return { lower: Math.max(0, (middle - spread) / scale), upper: Math.min(1, (middle + spread) / scale) };
+	// None and all are ends of the scale exactly; worked out, they could miss it by a last digit and leave the value outside.
+	return {
+		lower: count === 0 ? 0 : Math.max(0, (middle - spread) / scale),
+		upper: count === total ? 1 : Math.min(1, (middle + spread) / scale),
+	};
 }
