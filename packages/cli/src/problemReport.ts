@@ -35,7 +35,8 @@ export function problemCount(problems: readonly Problem[]): string {
 
 function linesOf(problem: Problem, indent: string): string[] {
 	const place = [
-		...(problem.line === undefined ? [] : [`line ${problem.line}`]),
+		...(problem.cell === undefined ? [] : [problem.cell]),
+		...(problem.line === undefined || problem.cell !== undefined ? [] : [`line ${problem.line}`]),
 		...(problem.column === undefined ? [] : [`column ${problem.column}`]),
 	].join(', ');
 	const found = problem.found === undefined ? '' : ` found ${JSON.stringify(problem.found)}.`;

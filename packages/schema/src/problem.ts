@@ -13,6 +13,8 @@ export interface Problem {
 	readonly line?: number;
 	/** The column's heading in a table, or the key path in YAML. */
 	readonly column?: string;
+	/** Where that is, in a file whose rows are not lines of text: a cell of a workbook (`Figures!C7`, a whole row `Figures!7:7`), or `record 3`. */
+	readonly cell?: string;
 	/** The offending text as it stands in the file. */
 	readonly found?: string;
 	/** One sentence: what is wrong. */
@@ -44,11 +46,15 @@ export class InputError extends Error {
  * @example
  * describeProblem({ code: 'EMPTY_FILE', severity: 'error', file: 'data/a.csv', message: 'The file is empty.' })
  * // => 'data/a.csv: The file is empty.'
+ * describeProblem({ code: 'TEXT_IN_NUMBER', severity: 'error', file: 'data/a.xlsx', line: 7, column: 'value', cell: 'Figures!C7',
+ *   found: 'seven', message: 'A number is expected here.' })
+ * // => 'data/a.xlsx, Figures!C7, column value: found "seven". A number is expected here.'
  */
 export function describeProblem(problem: Problem): string {
 	const place: string[] = [];
 	if (problem.file !== undefined) place.push(problem.file);
-	if (problem.line !== undefined) place.push(`line ${problem.line}`);
+	if (problem.cell !== undefined) place.push(problem.cell);
+	else if (problem.line !== undefined) place.push(`line ${problem.line}`);
 	if (problem.column !== undefined) place.push(`column ${problem.column}`);
 	const found = problem.found === undefined ? '' : `found ${JSON.stringify(problem.found)}. `;
 	const mend = problem.mend === undefined ? '' : ` ${problem.mend}`;
