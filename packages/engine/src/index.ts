@@ -12,6 +12,7 @@ export * from './aggregation/weightedMeans.ts';
 export * from './alignment/alignPeriods.ts';
 export * from './changes/contributionsToScore.ts';
 export * from './changes/decomposeChanges.ts';
+export * from './checks/denominatorProblems.ts';
 export * from './computeIndex.ts';
 export * from './deprivation/areaSummaries.ts';
 export * from './deprivation/exponentialTransform.ts';

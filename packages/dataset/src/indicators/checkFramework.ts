@@ -2,7 +2,8 @@ import type { Indicator, Project } from '@social-index/schema';
 import type { ProblemList } from '../problemList.ts';
 import { checkFrameworkIds, holdsIndicators, placedNodes } from '../project/framework.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
-import { indicatorsFile, type ReadIndicators } from './readIndicators.ts';
+import { indicatorsFile } from './indicatorsFile.ts';
+import type { ReadIndicators } from './readIndicators.ts';
 
 /**
  * Checks the framework and the indicators against each other: ids used once, every component with indicators or a declared

@@ -15,9 +15,10 @@ import { tidyPeriod } from '../project/readPeriods.ts';
 import { columnOf, parseTable, type Table } from '../tables/parseTable.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
 import { checkAnchors } from './checkAnchors.ts';
+import { checkDenominators } from './checkDenominators.ts';
+import { checkWeights } from './checkWeights.ts';
 import { IndicatorRow } from './indicatorRow.ts';
-
-export const indicatorsFile = 'indicators.csv';
+import { indicatorsFile } from './indicatorsFile.ts';
 
 /** The parts of index.yaml that indicators are checked against, where they could be read. */
 export type IndicatorParts = Partial<Pick<Project, 'framework' | 'themes' | 'method'>> & {
@@ -72,6 +73,8 @@ export async function readIndicators(
 		lineOf.set(indicator.id, row.line);
 		indicators.push(indicator);
 	}
+	checkDenominators(indicators, lineOf, problems);
+	checkWeights(indicators, lineOf, problems);
 	return { indicators: inTreeOrder(indicators, parts.framework), lineOf };
 }
 
@@ -130,6 +133,7 @@ function readRow(row: IndicatorRow, parts: IndicatorParts): Indicator {
 		transform,
 		kind,
 		multiplier: row.number('multiplier') ?? multiplierOf(kind, unit),
+		denominator: row.text('denominator') || null,
 		minCount: wholeNumber(row, 'min_count'),
 		theme: readTheme(row, parts.themes),
 		target: row.number('target', unit),
@@ -213,12 +217,12 @@ function readTheme(row: IndicatorRow, themes: Project['themes'] | undefined): st
 function readWeight(row: IndicatorRow): number {
 	const weight = row.number('weight');
 	if (weight === null) return 1;
-	if (weight > 0) return weight;
+	if (weight >= 0) return weight;
 	row.report('weight', {
 		code: 'UNFIT_WEIGHT',
 		found: row.text('weight'),
-		message: 'A weight must be above zero.',
-		mend: 'Write a positive number; to leave the indicator out of the index, empty its component.',
+		message: 'A weight must not be below zero: a better value would lower the score.',
+		mend: 'Write a number of zero or more; where less is better, write lower as the direction.',
 	});
 	return 1;
 }

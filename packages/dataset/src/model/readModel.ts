@@ -1,6 +1,7 @@
 import { type ImportedModel, type Project, tableColumns } from '@social-index/schema';
 import type { ProjectFolder } from '../files/projectFolder.ts';
-import { indicatorsFile, type ReadIndicators } from '../indicators/readIndicators.ts';
+import { indicatorsFile } from '../indicators/indicatorsFile.ts';
+import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
 import { type PlacedNode, placedNodes, takesModel } from '../project/framework.ts';

@@ -1,7 +1,8 @@
 import { parseTransform } from '@social-index/engine';
 import { absentBits, type Indicator, type Observations } from '@social-index/schema';
 import type { AreaIndex } from '../areas/areaIndex.ts';
-import { indicatorsFile, type ReadIndicators } from '../indicators/readIndicators.ts';
+import { indicatorsFile } from '../indicators/indicatorsFile.ts';
+import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
 import type { ReadObservations } from './readObservations.ts';
@@ -72,6 +73,8 @@ export function checkObservations(
 	});
 }
 
+const unbounded = { best: null, worst: null, kind: 'count' } as const;
+
 interface Survey {
 	count: number;
 	beyond: number;
@@ -83,11 +86,12 @@ interface Survey {
 
 function survey(observations: Observations, indicator: Indicator, m: number): Survey {
 	const seen: Survey = { count: 0, beyond: 0, aboveWhole: 0, least: Infinity, most: -Infinity, areas: new Set() };
-	const { best, worst } = indicator;
+	// Best, worst and kind speak of the quotient where there is a denominator, and what is read here is yet to be divided.
+	const { best, worst, kind } = indicator.denominator === null ? indicator : unbounded;
 	const scored = transformOf(indicator);
 	const low = best === null || worst === null ? -Infinity : Math.min(scored(best), scored(worst));
 	const high = best === null || worst === null ? Infinity : Math.max(scored(best), scored(worst));
-	const whole = indicator.kind === 'proportion' ? wholeOf(indicator) : null;
+	const whole = kind === 'proportion' ? wholeOf(indicator) : null;
 	const areas = observations.areas.length;
 	const cells = observations.periods.length * areas;
 	for (let i = 0; i < cells; i++) {

@@ -126,6 +126,7 @@ function sampleIndicator(indicator: Sample['indicators'][number]): Indicator {
 		transform: '',
 		kind: 'proportion',
 		multiplier: 100,
+		denominator: null,
 		minCount: null,
 		theme: null,
 		target: null,

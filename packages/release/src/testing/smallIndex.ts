@@ -186,6 +186,7 @@ function indicator(given: Partial<Indicator> & Pick<Indicator, 'id' | 'component
 		transform: '',
 		kind: 'proportion',
 		multiplier: 100,
+		denominator: null,
 		minCount: null,
 		theme: null,
 		target: null,

@@ -1,0 +1,2 @@
+/** The file that describes every indicator. */
+export const indicatorsFile = 'indicators.csv';
