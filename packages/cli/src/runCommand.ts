@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import software from '../package.json' with { type: 'json' };
 import { registerBuild } from './commands/build.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerImport } from './commands/import.ts';
 import { registerNew } from './commands/new.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerSite } from './commands/site.ts';
@@ -65,7 +66,8 @@ function createProgram(io: Io): Command {
 	registerBuild(program, io);
 	registerSite(program, io);
 	registerServe(program, io);
-	for (const command of program.commands)
+	registerImport(program, io);
+	for (const command of program.commands.flatMap((own) => [own, ...own.commands]))
 		command.copyInheritedSettings(program).option('--debug', 'on a fault of ours, print where it happened');
 	return program;
 }

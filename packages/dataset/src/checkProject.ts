@@ -15,6 +15,7 @@ import { readObservations } from './observations/readObservations.ts';
 import { ProblemList } from './problemList.ts';
 import { checkMethod } from './project/checkMethod.ts';
 import { checkPeerMatch } from './project/checkPeerMatch.ts';
+import { checkStated } from './project/checkStated.ts';
 import { frameworkTree } from './project/framework.ts';
 import { readPeriods } from './project/readPeriods.ts';
 import { projectFile, readProject } from './project/readProject.ts';
@@ -72,6 +73,7 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	if (parts.method && parts.framework) {
 		model = await readModel(files, { method: parts.method, framework: parts.framework }, indicators, lineOf, problems);
 	}
+	checkStated(parts, indicators, lineOf, problems);
 	if (parts.ratings && areas && indicators) checkPeerMatch(parts.ratings, areas, indicators, lineOf, problems);
 	const content = await readContent(files, parts.site?.content ?? 'content');
 

@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { InputError, type Problem } from '@social-index/schema';
+import { InputError } from '@social-index/schema';
+import { obstacleAt } from '../files/obstacleAt.ts';
+import { idFrom } from './idFrom.ts';
 
 const template = fileURLToPath(new URL('template/', import.meta.url));
 
@@ -20,7 +22,7 @@ export interface ScaffoldOptions {
  * @throws InputError where the folder holds anything already, is a file, or cannot be written to; nothing is written then
  */
 export async function scaffold(folder: string, options: ScaffoldOptions = {}): Promise<readonly string[]> {
-	const problem = await obstacle(folder);
+	const problem = await obstacleAt(folder);
 	if (problem !== null) throw new InputError([problem]);
 	const name = options.name?.trim() || 'Example index';
 	const entries = await readdir(template, { recursive: true, withFileTypes: true });
@@ -43,38 +45,4 @@ function named(text: string, file: string, name: string): string {
 	return text
 		.replace('id: the-id', () => `id: ${idFrom(name)}`)
 		.replace('name: The Name', () => `name: ${JSON.stringify(name)}`);
-}
-
-/**
- * The id of an index from its name: the letters and digits, joined by hyphens; accents are dropped.
- *
- * @example
- * idFrom('Ynys Môn: our index') // => 'ynys-mon-our-index'
- * idFrom('指標') // => 'my-index'
- */
-export function idFrom(name: string): string {
-	const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-	return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'my-index';
-}
-
-async function obstacle(folder: string): Promise<Problem | null> {
-	const found = await stat(folder).catch(() => null);
-	if (found === null) return null;
-	const at = { severity: 'error', found: folder } as const;
-	if (!found.isDirectory()) {
-		return {
-			...at,
-			code: 'NOT_A_FOLDER',
-			message: 'There is a file at this path.',
-			mend: 'Name a folder that does not exist yet.',
-		};
-	}
-	const held = await readdir(folder);
-	if (held.length === 0) return null;
-	return {
-		...at,
-		code: 'FOLDER_NOT_EMPTY',
-		message: `The folder holds ${held.length} ${held.length === 1 ? 'file or folder' : 'files or folders'} already, and nothing is ever written over them.`,
-		mend: 'Name a folder that does not exist yet.',
-	};
 }
