@@ -35,8 +35,8 @@ export function checkStated(
 	inProject(['licence'], licence, 'under which licence the index is published');
 	if (read === null) return;
 	for (const [column, what] of [
-		['source', 'where the figures come from'],
-		['licence', 'under which licence the figures are'],
+		['source', ['where the figures of', 'come from']],
+		['licence', ['under which licence the figures of', 'are']],
 	] as const) {
 		const open = read.indicators.filter((indicator: Indicator) => isOpen(indicator[column]));
 		if (open.length === 0) continue;
@@ -47,10 +47,10 @@ export function checkStated(
 			...(line === undefined ? {} : { line }),
 			column,
 			found: open[0]![column],
-			message: `It is not stated ${what} of ${listing(
+			message: `It is not stated ${what[0]} ${listing(
 				open.map(({ name }) => name),
 				3,
-			)}.`,
+			)} ${what[1]}.`,
 			mend: 'Fill it in before the index is published.',
 		});
 	}
