@@ -42,7 +42,8 @@ export function assembleIndex(
 	const meta =
 		options.denominators === false ? described.map((row): MetaRow => ({ ...row, denominator: null })) : described;
 	const tree = readTree(meta, metaFile, problems);
-	if (tree !== null) checkTree(tree, problems);
+	// A row that could not be read would be missed where it belongs.
+	if (tree !== null && !problems.hasErrors) checkTree(tree, problems);
 	checkDenominators(meta, problems);
 	const read = readFigures(data, meta, { screen: options.screen ?? 0 }, problems);
 	const parents = read === null ? null : parentsOf(read.wordColumns, options.parents, metaFile, problems);

@@ -70,7 +70,8 @@ function cellsOf(index: ImportedIndex, row: MetaRow, component: string): Record<
 		// The scale factor of COINr is 1 unless a script says otherwise, whatever the unit.
 		multiplier: below === undefined ? '' : '1',
 		denominator: below === undefined ? '' : ids.get(below.code)!,
-		target: number(row.target),
+		// A target of COINr is on the scale of whichever data set is normalised; of a quotient it cannot be told which.
+		target: below === undefined ? number(row.target) : '',
 		weight: component === '' ? '' : String(row.weight),
 		note: `Its code in ${tool} is ${row.code}.`,
 	};

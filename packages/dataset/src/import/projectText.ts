@@ -1,5 +1,6 @@
 import { notStated } from '../project/checkStated.ts';
 import { idFrom } from '../scaffold/idFrom.ts';
+import { yamlWord } from '../scaffold/yamlWord.ts';
 import { type ImportedIndex, undated } from './importedIndex.ts';
 import { componentsOf } from './indicatorsText.ts';
 import { filesInWords } from './readmeText.ts';
@@ -22,7 +23,7 @@ export function projectText(index: ImportedIndex, { name, place, date }: ImportN
 	return `# Made from ${filesInWords(index).replaceAll('`', '')} of ${tool}. README.md says what became of what and what is still to be filled in.
 # Lines that begin with # are remarks; indentation is two spaces. "sie check <this folder>" says what is wrong after a change.
 
-id: ${idFrom(title)}
+id: ${yamlWord(idFrom(title))}
 name: ${written(title)}
 place: ${written(place?.trim() || 'the areas of this index')} # to fill in: the place, as in a sentence
 
@@ -41,7 +42,7 @@ geography:
     - id: area
       name: area # what one of them is called: country, region, ward
       plural: areas
-      vintage: as in ${written(files.data).slice(1, -1)}
+      vintage: ${written(`as in ${files.data}`)}
       areas: geography/areas.csv${parents === null ? '' : groupLevel(index)}
 
 periods:${periods.map((period) => `\n  - ${period === undated ? `{ id: ${undated}, name: Not dated, position: ${date.slice(0, 4)} } # to fill in: the year of the figures, here and in data/figures.csv` : written(period)}`).join('')}
@@ -63,7 +64,7 @@ method:
   # weights: equal               # whatever indicators.csv says
 
 framework:
-  id: ${ids.get(tree.row.code)!} # ${remark(tree.row.code)}
+  id: ${yamlWord(ids.get(tree.row.code)!)} # ${remark(tree.row.code)}
   name: ${written(tree.row.name)}
   children:
 ${childrenOf(index)}`;
@@ -86,7 +87,7 @@ function childrenOf(index: ImportedIndex): string {
 
 function nodeText(index: ImportedIndex, { row, children }: TreeNode, depth: number): string {
 	const indent = '  '.repeat(depth);
-	const own = `${indent}- id: ${index.ids.get(row.code)!} # ${remark(row.code)}\n${indent}  name: ${written(row.name)}\n${indent}  weight: ${row.weight}\n`;
+	const own = `${indent}- id: ${yamlWord(index.ids.get(row.code)!)} # ${remark(row.code)}\n${indent}  name: ${written(row.name)}\n${indent}  weight: ${row.weight}\n`;
 	if (children.length === 0) return own;
 	return `${own}${indent}  children:\n${children.map((child) => nodeText(index, child, depth + 2)).join('')}`;
 }

@@ -246,7 +246,8 @@ function gatherAreas(
 			words: new Map(wordy.map(({ row, column }) => [row.code, latest.cells[column]!.text])),
 		};
 	});
-	for (const [{ row }, codes] of changing) {
+	// A column whose Type could not be read may be no group at all.
+	for (const [{ row }, codes] of problems.hasErrors ? [] : changing) {
 		problems.warn({
 			code: 'GROUP_CHANGES',
 			...row.at('iCode'),

@@ -34,7 +34,7 @@ ${index.dated ? '' : `- The year of the figures: \`${files.data}\` has no column
 
 - Weights, directions and denominators are those of the files. A denominator divides as it stands there (a scale factor of 1):
   another is written as the multiplier in \`indicators.csv\`.
-- Nothing is imputed: the lines with a # in \`index.yaml\` show how it would be. No area is screened out unless you asked for it.
+${targetsText(index)}- Nothing is imputed: the lines with a # in \`index.yaml\` show how it would be. No area is screened out unless you asked for it.
 - Scores are not rounded, and areas of equal scores share a rank.
 ${wordColumns.length > 0 && parents === null ? `- ${listing(wordColumns.map(({ code }) => code))} stand in \`geography/areas.csv\` and group nothing: import once more with \`--parents ${wordColumns[0]!.code}\` for a level above.\n` : ''}${leftOutText(index.leftOut, periods)}
 ## Codes
@@ -55,6 +55,14 @@ export function filesInWords({ files }: Pick<ImportedIndex, 'files'>): string {
 
 function rowsOf({ row, children, indicators }: TreeNode): readonly TreeNode['row'][] {
 	return [row, ...children.flatMap(rowsOf), ...indicators];
+}
+
+function targetsText({ measures, files }: ImportedIndex): string {
+	const aside = measures.filter(({ target, denominator }) => target !== null && denominator !== null);
+	if (aside.length === 0) return '';
+	return `- The targets of ${listing(aside.map(({ code }) => code))} were left out: these are divided by another figure, and \`${files.meta}\`
+  does not say whether a target is meant before that or after. Write them into \`indicators.csv\` as they are after it.
+`;
 }
 
 function leftOutText(leftOut: readonly LeftOut[], periods: readonly string[]): string {

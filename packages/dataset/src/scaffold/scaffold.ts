@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { InputError } from '@social-index/schema';
 import { obstacleAt } from '../files/obstacleAt.ts';
 import { idFrom } from './idFrom.ts';
+import { yamlWord } from './yamlWord.ts';
 
 const template = fileURLToPath(new URL('template/', import.meta.url));
 
@@ -43,6 +44,6 @@ function named(text: string, file: string, name: string): string {
 	if (file === 'README.md') return text.replace(/^# The Name$/m, () => `# ${name}`);
 	if (file !== 'index.yaml') return text;
 	return text
-		.replace('id: the-id', () => `id: ${idFrom(name)}`)
+		.replace('id: the-id', () => `id: ${yamlWord(idFrom(name))}`)
 		.replace('name: The Name', () => `name: ${JSON.stringify(name)}`);
 }
