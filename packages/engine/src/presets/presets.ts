@@ -135,7 +135,7 @@ export const presets: readonly Preset[] = [
 			'Outliers are winsorised in each period, or logged where that does not suffice; min-max over all periods; weighted means with the weights given; a score is made of whatever parts there are.',
 		method: {
 			...common,
-			treatment: plain('log-ct', { each_period: true }),
+			treatment: plain('log-ct', { 'each-period': true }),
 			normalisation: plain('minmax'),
 			weights: 'given',
 		},

@@ -23,7 +23,7 @@ const flagged = ({ panel }: ReturnType<typeof scores>) =>
 
 describe('outliers of several periods', () => {
 	test('looked for in each period by itself, are drawn in where they are, and areas of other levels with them', () => {
-		const own = scores({ treatment: { name: 'winsorise', each_period: true } });
+		const own = scores({ treatment: { name: 'winsorise', 'each-period': true } });
 		// 100 is drawn in to 9 (METHOD C3); in 2011 nothing is, so the borough keeps its 50 there.
 		expect([...own.scored[0]!]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 9, ...ten, 50]);
 		expect(flagged(own)).toEqual(wards.map((ward) => ward === 'W9'));
@@ -37,7 +37,7 @@ describe('outliers of several periods', () => {
 	});
 
 	test('logged in one period only, are told of where periods are then standardised together', () => {
-		const logged = { name: 'log-ct', steps: 0, each_period: true };
+		const logged = { name: 'log-ct', steps: 0, 'each-period': true };
 		const own = scores({ treatment: logged });
 		expect(own.treated).toMatchObject([{ by: 'log', rows: [] }]);
 		expect(own.scored[0]!.slice(0, 3)).toEqual(Float64Array.of(0, 1, 2).map((x) => Math.log(x + 0.99)));

@@ -18,7 +18,7 @@ export interface TreatedIndicators {
 }
 
 /**
- * Treats the outliers of each indicator among the scored areas, of all periods together or (`each_period`) of each by itself,
+ * Treats the outliers of each indicator among the scored areas, of all periods together or (`each-period`) of each by itself,
  * and flags the cells that were changed `treated`.
  *
  * Areas of other levels are drawn in to the range that winsorising left; where a logarithm was taken they have no value on
@@ -37,7 +37,7 @@ export function treatIndicators(
 	flag: Uint16Array,
 ): TreatedIndicators {
 	const treat = methodNamed('treatment', treatments, choice.name, choice.options);
-	const parts = choice.options.each_period === true ? layout.periods : 1;
+	const parts = choice.options['each-period'] === true ? layout.periods : 1;
 	const told: Omit<TreatedColumn, 'values'>[] = [];
 	const warnings: string[] = [];
 	const values = columns.map((column, i) => {

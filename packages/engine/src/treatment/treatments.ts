@@ -21,7 +21,7 @@ const limits: Readonly<Record<string, OptionSpec>> = {
 		meaning: 'Largest skewness, of either sign, that passes by itself.',
 	},
 	kurtosis: { kind: 'number', default: 3.5, meaning: 'Largest excess kurtosis that passes by itself.' },
-	each_period: {
+	'each-period': {
 		kind: 'yes-no',
 		default: false,
 		meaning:
