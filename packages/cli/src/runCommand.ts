@@ -4,6 +4,7 @@ import software from '../package.json' with { type: 'json' };
 import { registerAudit } from './commands/audit.ts';
 import { registerBuild } from './commands/build.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerImport } from './commands/import.ts';
 import { registerNew } from './commands/new.ts';
 import { registerRecords } from './commands/records.ts';
 import { registerServe } from './commands/serve.ts';
@@ -69,7 +70,8 @@ function createProgram(io: Io): Command {
 	registerSite(program, io);
 	registerServe(program, io);
 	registerRecords(program, io);
-	for (const command of program.commands)
+	registerImport(program, io);
+	for (const command of program.commands.flatMap((own) => [own, ...own.commands]))
 		command.copyInheritedSettings(program).option('--debug', 'on a fault of ours, print where it happened');
 	return program;
 }

@@ -28,6 +28,7 @@ import { type ReadObservations, readObservations } from './observations/readObse
 import { ProblemList } from './problemList.ts';
 import { checkMethod } from './project/checkMethod.ts';
 import { checkPeerMatch } from './project/checkPeerMatch.ts';
+import { checkStated } from './project/checkStated.ts';
 import { frameworkTree } from './project/framework.ts';
 import { readPeriods } from './project/readPeriods.ts';
 import { projectFile, readProject } from './project/readProject.ts';
@@ -102,6 +103,7 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	if (parts.method && parts.framework) {
 		model = await readModel(files, { method: parts.method, framework: parts.framework }, indicators, lineOf, problems);
 	}
+	checkStated(parts, indicators, lineOf, problems);
 	if (parts.ratings && areas && indicators) checkPeerMatch(parts.ratings, areas, indicators, lineOf, problems);
 	if (parts.disclosure && areas) checkDisclosure(parts.disclosure, areas, lineOf, problems);
 	const content = await readContent(files, parts.site?.content ?? 'content');

@@ -9,6 +9,7 @@ import type { OptionValue } from './methods/methodDefinition.ts';
 import { methodNamed } from './methods/methodNamed.ts';
 import { normalisers } from './normalisation/normalisers.ts';
 import { compoundGrowth, percentChange } from './results/trend.ts';
+import { metInFiles, metInRuns } from './testing/badInputCases.ts';
 import { describeReference, reference } from './testing/coinrReference.ts';
 import { treatments } from './treatment/treatments.ts';
 import { effectiveWeights } from './weights/effectiveWeights.ts';
@@ -16,8 +17,8 @@ import { rotationWeights } from './weights/rotationWeights.ts';
 
 /*
  * The 73 inputs that COINr meets with silence, nonsense or riddles. Each that the method's own steps meet is put to ours,
- * which must name what is wrong or give a stated absence. The rest are wrong files, which packages/dataset reads, or
- * matters of a whole run.
+ * which must name what is wrong or give a stated absence. The rest are wrong files or matters of a whole run, and are put
+ * through import, check and build in packages/dataset/src/import.
  */
 
 const nothing = Number.NaN;
@@ -177,45 +178,6 @@ const held: Readonly<Record<string, () => void>> = {
 	'prc_change starting at 0': () => expect(percentChange([0, 5], [1, 2])).toHaveProperty('absent'),
 };
 
-/** Wrong files, which are met where a project folder is read. */
-const files = [
-	'duplicate uCode',
-	'duplicate iCode in iMeta',
-	'duplicate iData column',
-	'uCode == iCode',
-	'uCode numeric (e.g. IBGE/ward id)',
-	'uCode factor',
-	'uCode NA',
-	'uCode with space',
-	'iCode starts with digit',
-	'iCode with hyphen',
-	'iData column not in iMeta',
-	'iMeta code not in iData',
-	"text in numeric indicator ('n/a')",
-	'all-missing indicator, logical NA',
-	'Direction 0',
-	'two top-level roots',
-	'orphan indicator (Parent NA)',
-	'skipped level (indicator -> Index)',
-	'only one level in iMeta',
-	'empty-string Parent for Index (CSV import)',
-	'iData=NULL time col text',
-];
-
-/** Matters of a whole run: which steps are asked for, on which years, and what the results are worth. */
-const runs = [
-	'baseline',
-	'two units',
-	'Normalise before coin has dset (typo)',
-	'indiv_specs f1_para only (issue 53)',
-	'split_to = subset of years',
-	'split_to = single year',
-	'get_sensitivity, non-interactive, w NULL',
-	'get_sensitivity UA: half of runs invalid (gmean of 0)',
-	'get_sensitivity: typo in address',
-	'get_sensitivity: typo in last part of address',
-];
-
 describe('inputs that the reference package meets with silence, nonsense or riddles', () => {
 	test.each(Object.entries(held))('%s', (_, check) => check());
 });
@@ -223,6 +185,6 @@ describe('inputs that the reference package meets with silence, nonsense or ridd
 describeReference('the list of such inputs', () => {
 	test('is wholly accounted for: met by a step, by the reading of files, or by a run as a whole', () => {
 		const { output } = reference<unknown, readonly { readonly case: string }[]>('bad_inputs');
-		expect([...Object.keys(held), ...files, ...runs].sort()).toEqual(output.map((item) => item.case).sort());
+		expect([...Object.keys(held), ...metInFiles, ...metInRuns].sort()).toEqual(output.map((item) => item.case).sort());
 	});
 });

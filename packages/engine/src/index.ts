@@ -14,6 +14,7 @@ export * from './audit/audit.ts';
 export * from './audit/auditIndex.ts';
 export * from './changes/contributionsToScore.ts';
 export * from './changes/decomposeChanges.ts';
+export * from './checks/denominatorProblems.ts';
 export * from './computeIndex.ts';
 export * from './deprivation/areaSummaries.ts';
 export * from './deprivation/exponentialTransform.ts';

@@ -22,6 +22,7 @@ import type { Anchors } from './normalisation/standardise.ts';
 import { type PanelLayout, panelLayout } from './panelLayout.ts';
 import { rankWithinLevels } from './ranks/rankWithinLevels.ts';
 import { scoreScales } from './results/scoreScales.ts';
+import { denominateIndicators } from './transforms/denominateIndicators.ts';
 import { type TreatedIndicators, treatIndicators } from './treatment/treatIndicators.ts';
 import { fitIndexModel, type IndexModel } from './weights/indexModel.ts';
 import { weightRows } from './weights/weightRows.ts';
@@ -49,7 +50,7 @@ export interface IndexScores {
 }
 
 /**
- * Scores an index by the method that its project names: shrinks, aligns, transforms, imputes, treats, normalises, weights,
+ * Scores an index by the method that its project names: shrinks, aligns, divides by denominators, transforms, imputes, treats, normalises, weights,
  * aggregates and ranks.
  *
  * Areas of every level are scored with the anchors, spreads and weights of the scored level, and take no part in fitting
@@ -71,7 +72,7 @@ export function scoreIndex(given: Dataset): IndexScores {
 	const tree = measureTree(dataset);
 	const rules = indicatorRules(dataset, method, tree);
 	const layout = panelLayout(dataset, method.standardise);
-	const aligned = alignObservations(dataset, tree.indicators);
+	const aligned = denominateIndicators(tree, layout, alignObservations(dataset, tree.indicators));
 	const { transformed, problems: undefinedValues } = transformValues(tree, rules, aligned, layout.rows, layout.rowName);
 	if (undefinedValues.length > 0) throw new InputError(undefinedValues);
 	const inIndex = transformed.slice(0, tree.inIndex);
@@ -82,7 +83,7 @@ export function scoreIndex(given: Dataset): IndexScores {
 	const cells = emptyCells(tree, layout, aligned);
 	const first = tree.nodes.length * layout.rows;
 	const flags = cells.flag.subarray(first);
-	const treated = treatIndicators(method.treatment, tree, layout, inIndex, flags);
+	const treated = treatIndicators(method, tree, layout, inIndex, flags);
 	const columns = transformed.map((values, i) => {
 		const own = treated.values[i] ?? values;
 		const block = anchors?.map((of) => of[i] ?? rules[i]!.anchors) ?? layout.blocks.map(() => rules[i]!.anchors);
@@ -123,7 +124,7 @@ export function scoreIndex(given: Dataset): IndexScores {
 		panel,
 		scales: scoreScales(method, panel, layout.scoredAreas),
 		weights: weightRows(method, tree, model, panel.periods),
-		warnings: [...shrunk.warnings, ...unfilled],
+		warnings: [...shrunk.warnings, ...unfilled, ...treated.warnings],
 		tree,
 		layout,
 		model,

@@ -42,6 +42,11 @@ export interface Indicator {
 	readonly kind: IndicatorKind;
 	/** What a rate is per, e.g. 1000. */
 	readonly multiplier: number;
+	/**
+	 * Id of an indicator outside the index that the observed values are divided by: the value in force is
+	 * observed / (denominator / multiplier). `null` where values are used as they were observed.
+	 */
+	readonly denominator: string | null;
 	/** Counts below this are not published. `null` where the source is public already. */
 	readonly minCount: number | null;
 	/**
@@ -92,6 +97,7 @@ export const indicatorColumns = [
 	{ heading: 'transform', required: false },
 	{ heading: 'kind', required: false },
 	{ heading: 'multiplier', required: false },
+	{ heading: 'denominator', required: false },
 	{ heading: 'min_count', required: false },
 	{ heading: 'base', required: false },
 	{ heading: 'disclosure', required: false },

@@ -19,6 +19,8 @@ import { requireColumn } from '../tables/requireColumn.ts';
 import { placeIn } from '../tables/rowTable.ts';
 import { checkAnchors } from './checkAnchors.ts';
 import { checkBases } from './checkBases.ts';
+import { checkDenominators } from './checkDenominators.ts';
+import { checkWeights } from './checkWeights.ts';
 import { IndicatorRow } from './indicatorRow.ts';
 import { findIndicatorsFile } from './indicatorsFile.ts';
 import { readDisclosure, reportUnknownParts } from './readDisclosure.ts';
@@ -87,6 +89,8 @@ export async function readIndicators(
 		return line === undefined ? { file } : placeIn(table, line, column);
 	};
 	reportUnknownParts(table, indicators, lineOf, problems);
+	checkDenominators(indicators, placeOf, problems);
+	checkWeights(indicators, placeOf, problems);
 	checkBases(indicators, placeOf, problems);
 	return { indicators: inTreeOrder(indicators, parts.framework), file, lineOf, placeOf };
 }
@@ -146,6 +150,7 @@ function readRow(row: IndicatorRow, parts: IndicatorParts): Indicator {
 		transform,
 		kind,
 		multiplier: row.number('multiplier') ?? multiplierOf(kind, unit),
+		denominator: row.text('denominator') || null,
 		minCount: row.wholeNumber('min_count'),
 		base: row.text('base') || null,
 		...readDisclosure(row),
@@ -231,12 +236,12 @@ function readTheme(row: IndicatorRow, themes: Project['themes'] | undefined): st
 function readWeight(row: IndicatorRow): number {
 	const weight = row.number('weight');
 	if (weight === null) return 1;
-	if (weight > 0) return weight;
+	if (weight >= 0) return weight;
 	row.report('weight', {
 		code: 'UNFIT_WEIGHT',
 		found: row.text('weight'),
-		message: 'A weight must be above zero.',
-		mend: 'Write a positive number; to leave the indicator out of the index, empty its component.',
+		message: 'A weight must not be below zero: a better value would lower the score.',
+		mend: 'Write a number of zero or more; where less is better, write lower as the direction.',
 	});
 	return 1;
 }

@@ -69,6 +69,8 @@ export function checkObservations(
 	});
 }
 
+const unbounded = { best: null, worst: null, kind: 'count' } as const;
+
 interface Survey {
 	count: number;
 	beyond: number;
@@ -80,11 +82,12 @@ interface Survey {
 
 function survey(observations: Observations, indicator: Indicator, m: number): Survey {
 	const seen: Survey = { count: 0, beyond: 0, aboveWhole: 0, least: Infinity, most: -Infinity, areas: new Set() };
-	const { best, worst } = indicator;
+	// Best, worst and kind speak of the quotient where there is a denominator, and what is read here is yet to be divided.
+	const { best, worst, kind } = indicator.denominator === null ? indicator : unbounded;
 	const scored = transformOf(indicator);
 	const low = best === null || worst === null ? -Infinity : Math.min(scored(best), scored(worst));
 	const high = best === null || worst === null ? Infinity : Math.max(scored(best), scored(worst));
-	const whole = indicator.kind === 'proportion' ? wholeOf(indicator) : null;
+	const whole = kind === 'proportion' ? wholeOf(indicator) : null;
 	const areas = observations.areas.length;
 	const cells = observations.periods.length * areas;
 	for (let i = 0; i < cells; i++) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '@social-index/schema';
-import { obstacle } from '../scaffold/obstacle.ts';
+import { obstacleAt } from '../files/obstacleAt.ts';
 import type { SampleFile } from './files/sampleFile.ts';
 import { sampleFiles } from './sampleFiles.ts';
 import { type SampleOptions, sampleSize } from './sampleOptions.ts';
@@ -19,7 +19,7 @@ import { type SampleOptions, sampleSize } from './sampleOptions.ts';
  */
 export async function sample(folder: string, options: SampleOptions = {}): Promise<readonly string[]> {
 	const { size, problems } = sampleSize(options);
-	const inTheWay = await obstacle(folder);
+	const inTheWay = await obstacleAt(folder);
 	if (inTheWay !== null || problems.length > 0)
 		throw new InputError([...problems, ...(inTheWay === null ? [] : [inTheWay])]);
 	const whole = resolve(folder);

@@ -47,7 +47,7 @@ test('every page of it says that the figures are invented', async () => {
 	expect(project.release.status).toContain('invented');
 });
 
-test.each(['Ynys Môn: "our" index #1', "O'Brien & $& sons", '  Padded  ', '{a: b}'])(
+test.each(['Ynys Môn: "our" index #1', "O'Brien & $& sons", '  Padded  ', '{a: b}', '2026', 'Null'])(
 	'a name such as %s is kept',
 	async (name) => {
 		const folder = join(parent, 'new');

@@ -2,7 +2,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '@social-index/schema';
-import { obstacle } from './obstacle.ts';
+import { obstacleAt } from '../files/obstacleAt.ts';
+import { idFrom } from './idFrom.ts';
+import { yamlWord } from './yamlWord.ts';
 
 const template = fileURLToPath(new URL('template/', import.meta.url));
 
@@ -21,7 +23,7 @@ export interface ScaffoldOptions {
  * @throws InputError where the folder holds anything already, is a file, or cannot be written to; nothing is written then
  */
 export async function scaffold(folder: string, options: ScaffoldOptions = {}): Promise<readonly string[]> {
-	const problem = await obstacle(folder);
+	const problem = await obstacleAt(folder);
 	if (problem !== null) throw new InputError([problem]);
 	const name = options.name?.trim() || 'Example index';
 	const entries = await readdir(template, { recursive: true, withFileTypes: true });
@@ -42,18 +44,6 @@ function named(text: string, file: string, name: string): string {
 	if (file === 'README.md') return text.replace(/^# The Name$/m, () => `# ${name}`);
 	if (file !== 'index.yaml') return text;
 	return text
-		.replace('id: the-id', () => `id: ${idFrom(name)}`)
+		.replace('id: the-id', () => `id: ${yamlWord(idFrom(name))}`)
 		.replace('name: The Name', () => `name: ${JSON.stringify(name)}`);
-}
-
-/**
- * The id of an index from its name: the letters and digits, joined by hyphens; accents are dropped.
- *
- * @example
- * idFrom('Ynys Môn: our index') // => 'ynys-mon-our-index'
- * idFrom('指標') // => 'my-index'
- */
-export function idFrom(name: string): string {
-	const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-	return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'my-index';
 }

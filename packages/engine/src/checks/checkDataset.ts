@@ -1,4 +1,5 @@
 import { absentBits, type Dataset, type Problem } from '@social-index/schema';
+import { denominatorProblems } from './denominatorProblems.ts';
 
 /**
  * What in a dataset makes an index impossible, all of it at once.
@@ -8,7 +9,13 @@ import { absentBits, type Dataset, type Problem } from '@social-index/schema';
  * @returns problems of severity `error`; empty where the index can be made
  */
 export function checkDataset(dataset: Dataset): readonly Problem[] {
-	return [...checkAreas(dataset), ...checkFramework(dataset), ...checkIndicators(dataset), ...checkCells(dataset)];
+	return [
+		...checkAreas(dataset),
+		...checkFramework(dataset),
+		...checkIndicators(dataset),
+		...denominatorProblems(dataset.indicators),
+		...checkCells(dataset),
+	];
 }
 
 function checkAreas(dataset: Dataset): readonly Problem[] {

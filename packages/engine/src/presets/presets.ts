@@ -132,9 +132,14 @@ export const presets: readonly Preset[] = [
 		id: 'coinr-default',
 		name: 'COINr and COIN Tool',
 		description:
-			'Outliers are winsorised, or logged where that does not suffice; min-max; weighted means with the weights given; a score is made of whatever parts there are.',
-		method: { ...common, treatment: plain('log-ct'), normalisation: plain('minmax'), weights: 'given' },
-		source: 'COINr 1.1.14, build_example_coin; held to its results.',
+			'Outliers are winsorised in each period, or logged where that does not suffice; min-max over all periods; weighted means with the weights given; a score is made of whatever parts there are.',
+		method: {
+			...common,
+			treatment: plain('log-ct', { 'each-period': true }),
+			normalisation: plain('minmax'),
+			weights: 'given',
+		},
+		source: 'COINr 1.1.14, build_example_coin and build_example_purse; held to their results.',
 	},
 	{
 		id: 'imd',

@@ -37,6 +37,11 @@ export function reference<Input, Output>(name: string): ReferenceFile<Input, Out
 	return JSON.parse(readFileSync(`${root}/coinr/${name}.json`, 'utf8')) as ReferenceFile<Input, Output>;
 }
 
+/** The path of one of the files that COINr was given, e.g. `asem_iData.csv`. */
+export function referenceInput(name: string): string {
+	return `${root}/coinr/inputs/${name}`;
+}
+
 /** Figures recovered from published tables, beside the results of COINr. */
 export function publishedFigures<Figures>(): Figures {
 	return JSON.parse(readFileSync(`${root}/published-figures.json`, 'utf8')) as Figures;

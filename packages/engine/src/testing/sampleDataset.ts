@@ -127,6 +127,7 @@ function sampleIndicator(indicator: Sample['indicators'][number]): Indicator {
 		transform: '',
 		kind: 'proportion',
 		multiplier: 100,
+		denominator: null,
 		minCount: null,
 		base: null,
 		theme: null,

@@ -8,7 +8,7 @@ import type { IndicatorColumn } from '../methods/indicatorColumn.ts';
  * @param denominator - on the same rows; NaN for absent
  * @param scale - what it is per, e.g. 1000
  * @returns NaN where either is absent
- * @throws InputError `ZERO_DENOMINATOR` naming the first such row; `NOT_FINITE`
+ * @throws InputError `ZERO_DENOMINATOR` naming the first such row; `NOT_FINITE`, also where the quotient is too large
  * @see COINr `Denominate`
  * @example
  * denominate({ id: 'crimes', values: Float64Array.of(30, NaN) }, Float64Array.of(2000, 10), 1000) // => Float64Array.of(15, NaN)
@@ -29,5 +29,6 @@ export function denominate(column: IndicatorColumn, denominator: Float64Array, s
 		}
 		result[i] = (values[i]! / denominator[i]!) * scale;
 	}
+	checkFinite({ ...column, values: result });
 	return result;
 }

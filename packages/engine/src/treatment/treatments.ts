@@ -21,6 +21,12 @@ const limits: Readonly<Record<string, OptionSpec>> = {
 		meaning: 'Largest skewness, of either sign, that passes by itself.',
 	},
 	kurtosis: { kind: 'number', default: 3.5, meaning: 'Largest excess kurtosis that passes by itself.' },
+	'each-period': {
+		kind: 'yes-no',
+		default: false,
+		meaning:
+			'Whether outliers are looked for in each period by itself, as in a purse of COINr, and not in all together.',
+	},
 };
 
 const steps: OptionSpec = {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { IndexModel } from '../model/IndexModel.ts';
 import { withConversions } from '../testing/oddReleases.ts';
-import { sampleRelease } from '../testing/sampleRelease.ts';
+import { sampleDataset } from '../testing/sampleDataset.ts';
+import { releaseOf, sampleRelease } from '../testing/sampleRelease.ts';
 import { conversionWords } from '../words/en/conversion.ts';
-import { convertedFigures } from './indicatorFacts.ts';
+import { wordsIn } from '../words/index.ts';
+import { convertedFigures, indicatorFacts } from './indicatorFacts.ts';
 
 describe('figures made from those of other areas', () => {
 	const release = withConversions(sampleRelease());
@@ -29,4 +31,19 @@ describe('figures made from those of other areas', () => {
 			/^Boroughs \(.*\), 2011 and 2012: added up from wards \(.*\)\.$/,
 		);
 	});
+});
+
+it('names the figure that an indicator is divided by, and what it is multiplied by', () => {
+	const dataset = sampleDataset({ periods: 1 });
+	const [first, ...others] = dataset.indicators;
+	const divided = { ...first!, denominator: 'median-age', multiplier: 1000 };
+	const model = new IndexModel(releaseOf({ ...dataset, indicators: [divided, ...others] }));
+	const { denominator } = indicatorFacts(model, divided.id);
+	expect(denominator).toEqual({ name: model.definition('median-age')!.name, multiplier: 1000 });
+	const { dividedBy } = wordsIn('en').measure;
+	expect(dividedBy(denominator!.name, 1000)).toBe(
+		`The figure observed, divided by ${denominator!.name} and multiplied by 1,000.`,
+	);
+	expect(dividedBy('Population', 1)).toBe('The figure observed, divided by Population.');
+	expect(indicatorFacts(model, others[0]!.id).denominator).toBeNull();
 });

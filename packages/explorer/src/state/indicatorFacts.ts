@@ -35,6 +35,8 @@ export interface IndicatorFacts {
 	readonly description: string;
 	readonly direction: Direction;
 	readonly unit: string;
+	/** What the observed figures are divided by, and so many times it; `null` where they are shown as observed. */
+	readonly denominator: { readonly name: string; readonly multiplier: number } | null;
 	readonly decimals: number;
 	readonly source: string;
 	readonly sourceUrl: string;
@@ -82,6 +84,13 @@ export function indicatorFacts(model: IndexModel, id: string): IndicatorFacts {
 		description: definition.description,
 		direction: definition.direction,
 		unit: definition.unit,
+		denominator:
+			definition.denominator === null
+				? null
+				: {
+						name: model.definition(definition.denominator)?.name ?? definition.denominator,
+						multiplier: definition.multiplier,
+					},
 		decimals: definition.decimals,
 		source: definition.source,
 		sourceUrl: safeAddress(definition.sourceUrl),

@@ -153,6 +153,7 @@ function sampleIndicator(component: string, c: number, k: number): Indicator {
 		transform: '',
 		kind: lower ? 'rate' : 'proportion',
 		multiplier: lower ? 1000 : 100,
+		denominator: null,
 		minCount: null,
 		base: null,
 		theme: c === 0 ? 'homes' : null,

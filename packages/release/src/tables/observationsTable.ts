@@ -93,7 +93,10 @@ export const observationsTable: Table<ObservationRow> = {
 			description: 'The period the observation is of.',
 			write: (row) => writeTextCell(row.period),
 		},
-		numberColumn('value', 'The value, in the unit of the indicator; empty where the flag says why.'),
+		numberColumn(
+			'value',
+			'The value as supplied, before any division by a denominator; empty where the flag says why.',
+		),
 		numberColumn('numerator', 'The count above the line, where given.'),
 		numberColumn('denominator', 'The count below the line, where given.'),
 		numberColumn('lower', 'Lower limit of the interval, where given.'),

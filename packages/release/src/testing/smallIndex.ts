@@ -210,6 +210,7 @@ function indicator(given: Partial<Indicator> & Pick<Indicator, 'id' | 'component
 		transform: '',
 		kind: 'proportion',
 		multiplier: 100,
+		denominator: null,
 		minCount: null,
 		base: null,
 		theme: null,

@@ -130,6 +130,7 @@ function plainIndicator(id: string, kind: IndicatorKind, multiplier: number): In
 		kind,
 		multiplier,
 		base: null,
+		denominator: null,
 		minCount: 5,
 		theme: null,
 		target: null,

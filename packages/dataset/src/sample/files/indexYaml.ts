@@ -1,4 +1,4 @@
-import { idFrom } from '../../scaffold/scaffold.ts';
+import { idFrom } from '../../scaffold/idFrom.ts';
 import type { Place } from '../place.ts';
 import { lastYear, type SampleSize } from '../sampleOptions.ts';
 import { sampleYears } from '../sampleYears.ts';

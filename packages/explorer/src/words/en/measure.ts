@@ -78,6 +78,8 @@ export const measure = {
 	factsTitle: 'About this indicator',
 	unit: 'Unit',
 	unitNone: 'A plain number',
+	dividedBy: (name: string, multiplier: number) =>
+		`The figure observed, divided by ${name}${multiplier === 1 ? '' : ` and multiplied by ${shared.integer(multiplier)}`}.`,
 	directionLabel: 'Which way is good',
 	source: 'Source',
 	licence: 'Licence',

@@ -1,8 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import type { Problem } from '@social-index/schema';
 
-/** What stands in the way of a new project folder: a file, or a folder that holds anything; `null` where nothing does. */
-export async function obstacle(folder: string): Promise<Problem | null> {
+/**
+ * What stands in the way of writing a new folder at a path.
+ *
+ * @returns `null` where there is nothing there, or an empty folder
+ */
+export async function obstacleAt(folder: string): Promise<Problem | null> {
 	const found = await stat(folder).catch(() => null);
 	if (found === null) return null;
 	const at = { severity: 'error', found: folder } as const;
