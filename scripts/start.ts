@@ -9,7 +9,7 @@ const sie = join(root, 'packages', 'cli', 'src', 'main.ts');
 const data = process.env.SIE_DATA ?? join(root, '..', 'shared', 'data');
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const releases = [buildBorough(), ...buildLondon(), buildInvented()];
+const releases = [buildBorough(), ...buildPrepared(), buildInvented()];
 const server = spawn(process.execPath, [sie, 'serve', ...releases, ...process.argv.slice(2)], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));
@@ -20,19 +20,20 @@ function buildBorough(): string {
 	return build('barking-and-dagenham', existsSync(boundaries) ? ['--boundaries', `ward=${boundaries}`] : []);
 }
 
-/** All of London is prepared from published files that do not come with the project. */
-function buildLondon(): readonly string[] {
-	const prepare = join(root, 'examples', 'london', 'prepare.ts');
+/** All of London, and the borough across its change of wards, are prepared from published files that do not come with the project. */
+function buildPrepared(): readonly string[] {
+	const examples = ['london', 'barking-and-dagenham-2022'];
 	if (!existsSync(data)) {
-		say('London is left out: its published files are not here (see examples/london/README.md).');
+		say(`Left out, because their published files are not here (see the README of each): ${examples.join(', ')}.`);
 		return [];
 	}
-	const prepared = spawnSync(process.execPath, [prepare, '--data', data], { stdio: 'inherit' });
-	if (prepared.status !== 0) {
-		say('London is left out.');
+	return examples.flatMap((example) => {
+		const prepare = join(root, 'examples', example, 'prepare.ts');
+		const prepared = spawnSync(process.execPath, [prepare, '--data', data], { stdio: 'inherit' });
+		if (prepared.status === 0) return [build(example, [])];
+		say(`Left out: ${example}.`);
 		return [];
-	}
-	return [build('london', [])];
+	});
 }
 
 /** An invented borough with all sixty indicators of twelve components, made anew each time rather than kept. */

@@ -89,7 +89,7 @@ export const method = {
 		noun: string,
 		many: string,
 	) =>
-		`${plural(indicators, 'indicator', 'indicators')} of ${plural(s.areas, noun, many)} become ${plural(s.components, 'component', 'components')}, ${plural(s.dimensions, 'dimension', 'dimensions')} and one index, each a score${scaleGroups(s.scales).length === 1 ? ` ${shared.fromTo(s.scales.index)}` : ''}, ${s.first === s.last ? `for ${s.first}` : `for each of ${n(s.periods)} periods from ${s.first} to ${s.last}`}.`,
+		`${plural(indicators, 'indicator', 'indicators')} of ${plural(s.areas, noun, many)} become ${s.components === 0 ? '' : `${plural(s.components, 'component', 'components')}, `}${plural(s.dimensions, 'dimension', 'dimensions')} and one index, each a score${scaleGroups(s.scales).length === 1 ? ` ${shared.fromTo(s.scales.index)}` : ''}, ${s.first === s.last ? `for ${s.first}` : `for each of ${n(s.periods)} periods from ${s.first} to ${s.last}`}.`,
 	written:
 		'This page is written from the definition and the numbers of the release it describes, so it cannot fall behind them.',
 	contents: 'On this page',
