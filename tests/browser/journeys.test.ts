@@ -80,3 +80,28 @@ test('another year of an area is fetched when it is asked for, and the address b
 	await context.close();
 	expect(offences).toEqual([]);
 });
+
+test('by keyboard, another weight moves ranks beside the published ones, and the link brings it back', async () => {
+	const { page, context, offences } = await openPage();
+	await visit(page, `${borough}what-if/`);
+	const status = page.locator('p[role="status"]').first();
+	expect(await status.textContent()).toContain('Nothing is supposed yet');
+	const more = page.getByRole('button', { name: 'More weight for Opportunity' });
+	await more.focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await expect
+		.poll(() => status.textContent())
+		.toMatch(/\d+ of 17 wards would have another rank\. .* moves furthest, from \d+/);
+	expect(new URL(page.url()).search).toBe('?weights=opportunity:3');
+	const table = await page.locator('table').textContent();
+	await page
+		.getByLabel('A link to what you suppose')
+		.inputValue()
+		.then((link) => page.goto(link));
+	await expect.poll(() => page.locator('table').textContent()).toBe(table);
+	await page.getByRole('button', { name: 'Back to as published' }).click();
+	await expect.poll(() => status.textContent()).toContain('Nothing is supposed yet');
+	await context.close();
+	expect(offences).toEqual([]);
+});

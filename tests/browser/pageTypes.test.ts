@@ -14,6 +14,7 @@ const local = [
 	'scorecards/',
 	'area/',
 	'change/',
+	'what-if/',
 	'measure/',
 	'method/',
 	'data/',

@@ -17,6 +17,7 @@ export function links(context: Pick<PageContext, 'root' | 'siteRoot'>) {
 		measures: to('measure/'),
 		measure: (id: string) => to(`measure/${id}/`),
 		change: to('change/'),
+		whatIf: to('what-if/'),
 		method: to('method/'),
 		data: to('data/'),
 		about: to('about/'),

@@ -11,6 +11,7 @@ import { measurePage } from './measure.ts';
 import { measuresPage } from './measures.ts';
 import { methodPage } from './method.ts';
 import { scorecardsPage } from './scorecards.ts';
+import { whatIfPage } from './whatIf.ts';
 
 /** Every page of an index, in the order of the menu. */
 export const pages: readonly AnyPage[] = [
@@ -22,6 +23,7 @@ export const pages: readonly AnyPage[] = [
 	changePage,
 	measuresPage,
 	measurePage,
+	whatIfPage,
 	methodPage,
 	dataPage,
 	accessibilityPage,

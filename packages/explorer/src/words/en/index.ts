@@ -11,6 +11,7 @@ import { scorecards } from './scorecards.ts';
 import { shared } from './shared.ts';
 import { notFound, shell } from './shell.ts';
 import { siteList } from './siteList.ts';
+import { whatIf } from './whatIf.ts';
 
 export const en = {
 	...shared,
@@ -27,4 +28,5 @@ export const en = {
 	scorecards,
 	shell,
 	siteList,
+	whatIf,
 };

@@ -12,6 +12,7 @@ export const shell = {
 		areas: 'Areas',
 		change: 'Change',
 		measures: 'Measures',
+		whatIf: 'What if?',
 		method: 'Method',
 		data: 'Data',
 	},

@@ -1,0 +1,4 @@
+import WhatIfPage from '../pages/WhatIfPage.svelte';
+import { hydratePage } from './hydratePage.ts';
+
+hydratePage(WhatIfPage);
