@@ -211,6 +211,13 @@ test('nothing is written over a folder that holds something; an empty one is fil
 	expect((await readdir(parent)).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
+test('a code with two spaces is that of its column', async () => {
+	const twice = (text: string) =>
+		text.replaceAll('"Jobs","Crime"', '"Jobs  in all","Crime"').replace('1,"Jobs"', '1,"Jobs  in all"');
+	await importing({ iData: twice(iData), iMeta: twice(iMeta) });
+	expect((await loadDataset(join(parent, 'made'))).indicators[0]!.id).toBe('jobs-in-all');
+});
+
 test('whatever names and codes hold, the folder is sound and the codes are found again', async () => {
 	const word = fc
 		.stringMatching(/^[\p{L}\p{N}"'#:{},&|\\ -]{1,12}$/u)
@@ -233,7 +240,7 @@ test('whatever names and codes hold, the folder is sound and the codes are found
 			expect(project.name).toBe(top.trim());
 			expect(areas[0]!.code).toBe(`u ${unit}`.trim());
 			expect(indicators[0]!.name).toBe(name.trim());
-			expect(indicators[0]!.note).toBe(`Its code in COINr is ${own.trim()}.`);
+			expect(indicators[0]!.note).toBe(`Its code in COINr is ${own.trim().replaceAll(/\s+/g, ' ')}.`);
 			expect(indicators[0]!.id).toMatch(/^[a-z0-9][a-z0-9-]*$/);
 		}),
 		{ numRuns: 25 },

@@ -1,5 +1,6 @@
 import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ProblemList } from '../problemList.ts';
+import { tidyHeading } from '../tables/findHeadings.ts';
 import { readCell } from '../tables/readCell.ts';
 import { type MetaRow, type MetaType, metaTypes } from './metaRow.ts';
 import { columnIn, placeInWords, type SourceCell, type SourceTable } from './sourceTable.ts';
@@ -58,7 +59,7 @@ export function reportMissingColumn({ file, headings }: SourceTable, heading: st
 }
 
 function readRow(cells: MetaCells): MetaRow {
-	const code = cells.text('iCode');
+	const code = cells.code('iCode');
 	if (code === '') {
 		cells.report(
 			'iCode',
@@ -74,12 +75,12 @@ function readRow(cells: MetaCells): MetaRow {
 		name: cells.text('iName') || code,
 		type,
 		level: inIndex ? readLevel(cells, type) : null,
-		parent: cells.text('Parent') || null,
+		parent: cells.code('Parent') || null,
 		lowerIsBetter: inIndex ? readDirection(cells) === -1 : false,
 		weight: inIndex ? readWeight(cells, type) : 1,
 		unit: cells.text('Unit'),
 		target: cells.number('Target'),
-		denominator: cells.text('Denominator') || null,
+		denominator: cells.code('Denominator') || null,
 		best: null,
 		worst: null,
 		description: cells.text('Description'),
@@ -171,6 +172,11 @@ class MetaCells {
 	/** Empty where the table has no such column. */
 	text(heading: string): string {
 		return this.#cells[columnIn(this.#table, heading)]?.text ?? '';
+	}
+
+	/** A code, in the form that headings are read in: the column that it describes has it for a heading. */
+	code(heading: string): string {
+		return tidyHeading(this.text(heading));
 	}
 
 	number(heading: string): number | null {
