@@ -5,6 +5,7 @@ import {
 	type Dataset,
 	type Geometry,
 	type ImportedModel,
+	type IndexMethod,
 	type Indicator,
 	type Problem,
 	type Project,
@@ -96,7 +97,7 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	]);
 	const isProtected = (indicator: Indicator): boolean =>
 		disclosureRule(indicator, settings, ofPeople.has(indicator.id)) !== null;
-	const known = { indicators, areas, periods, isProtected, lineOf, geometriesOnce, engine: options.engine };
+	const known = { method, indicators, areas, periods, isProtected, lineOf, geometriesOnce, engine: options.engine };
 	const observed = await observe(files, parts, known, problems, progress);
 	const geometries = await geometriesOnce();
 	let model: ImportedModel | null = null;
@@ -141,6 +142,7 @@ async function observe(
 	files: ProjectFolder,
 	parts: Partial<Project>,
 	known: {
+		readonly method: IndexMethod | null;
 		readonly indicators: ReadIndicators | null;
 		readonly areas: AreaIndex | null;
 		readonly periods: Dataset['periods'];
@@ -170,7 +172,13 @@ async function observe(
 	const addRecords = (context: ObservationContext): Promise<void> => runRecipes(parts.records ?? [], run, context);
 	const lookedUp = { geographies, indicators, periods, isProtected, lineOf, addRecords };
 	const observed = await readObservations(files, { data, geography }, lookedUp, problems, progress);
-	checkObservations(observed, indicators, areas, geography.level, isProtected, problems);
+	checkObservations(
+		observed,
+		indicators,
+		areas,
+		{ level: geography.level, method: known.method, isProtected },
+		problems,
+	);
 	return observed;
 }
 

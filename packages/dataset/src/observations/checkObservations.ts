@@ -1,5 +1,5 @@
-import { parseTransform } from '@social-index/engine';
-import { absentBits, type Indicator, type Observations } from '@social-index/schema';
+import { parseTransform, scoresBetweenAnchors } from '@social-index/engine';
+import { absentBits, type IndexMethod, type Indicator, type Observations } from '@social-index/schema';
 import type { AreaIndex } from '../areas/areaIndex.ts';
 import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import { listing } from '../listing.ts';
@@ -15,8 +15,12 @@ export function checkObservations(
 	{ observations, rows }: ReadObservations,
 	read: ReadIndicators,
 	areas: AreaIndex,
-	scoredLevel: string,
-	isProtected: (indicator: Indicator) => boolean,
+	index: {
+		readonly level: string;
+		/** `null` where it cannot be used, which has been reported. */
+		readonly method: IndexMethod | null;
+		readonly isProtected: (indicator: Indicator) => boolean;
+	},
 	problems: ProblemList,
 ): void {
 	read.indicators.forEach((indicator, m) => {
@@ -35,7 +39,7 @@ export function checkObservations(
 			});
 			return;
 		}
-		const without = areas.areas.filter((area, a) => area.level === scoredLevel && !seen.areas.has(a));
+		const without = areas.areas.filter((area, a) => area.level === index.level && !seen.areas.has(a));
 		if (without.length > 0 && complete) {
 			problems.warn({
 				code: 'AREAS_WITHOUT_DATA',
@@ -48,12 +52,12 @@ export function checkObservations(
 				mend: 'Check that their codes are in the data; if there are no figures, nothing need be done.',
 			});
 		}
-		if (seen.beyond > 0) {
+		if (seen.beyond > 0 && index.method !== null && scoresBetweenAnchors(index.method)) {
 			problems.warn({
 				code: 'BEYOND_ANCHORS',
 				...at('best'),
 				found: indicator.id,
-				message: `${count(seen.beyond, seen.count)} of ${indicator.name} lie beyond its best or worst case (${isProtected(indicator) ? '' : `${seen.least} to ${seen.most} against `}${range(indicator)}) and are scored as if at it.`,
+				message: `${count(seen.beyond, seen.count)} of ${indicator.name} lie beyond its best or worst case (${index.isProtected(indicator) ? '' : `${seen.least} to ${seen.most} against `}${range(indicator)}) and ${index.method.clamp ? 'are scored as if at it' : 'have scores beyond the scale'}.`,
 				mend: 'Check the figures and their unit; widen best and worst if the values are right and should be told apart.',
 			});
 		}
