@@ -39,6 +39,7 @@ await build({
 				area: 'src/client/area.ts',
 				measure: 'src/client/measure.ts',
 				change: 'src/client/change.ts',
+				compare: 'src/client/compare.ts',
 				whatIf: 'src/client/whatIf.ts',
 				styles: 'src/client/styles.ts',
 			},

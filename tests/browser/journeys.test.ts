@@ -105,3 +105,22 @@ test('by keyboard, another weight moves ranks beside the published ones, and the
 	await context.close();
 	expect(offences).toEqual([]);
 });
+
+test('areas are added to a comparison, put first and taken out, and the address brings it back', async () => {
+	const { page, context, offences } = await openPage();
+	await visit(page, `${borough}compare/`);
+	await page.getByLabel('Add an area').selectOption({ label: 'Gascoigne' });
+	await expect.poll(() => page.locator('thead th').allTextContents()).toContain('Gascoigne');
+	await page.getByRole('button', { name: 'Hold against Gascoigne' }).click();
+	await expect.poll(() => page.locator('thead th').nth(1).textContent()).toBe('Gascoigne');
+	await page.getByRole('button', { name: 'Remove Barking and Dagenham' }).click();
+	await expect.poll(() => page.locator('thead th').count()).toBe(3);
+	expect(await page.locator('p[role="status"]').textContent()).toMatch(
+		/^Gascoigne and .* differ most in .*: [\d.]+ against [\d.]+\.$/,
+	);
+	const table = await page.locator('table').textContent();
+	await page.goto(page.url());
+	await expect.poll(() => page.locator('table').textContent()).toBe(table);
+	await context.close();
+	expect(offences).toEqual([]);
+});

@@ -14,6 +14,7 @@ const local = [
 	'scorecards/',
 	'area/',
 	'change/',
+	'compare/',
 	'what-if/',
 	'measure/',
 	'method/',

@@ -10,7 +10,7 @@ export interface PageProps<State> {
 }
 
 /** The scripts of the browser, one for each page that a person can act on; `null` where nothing needs a script. */
-export type ClientEntry = 'map' | 'scorecards' | 'area' | 'measure' | 'change' | 'whatIf' | null;
+export type ClientEntry = 'map' | 'scorecards' | 'area' | 'measure' | 'change' | 'compare' | 'whatIf' | null;
 
 /**
  * One type of page. The state is plain data made from a release without a DOM; drawing, table and text all come from

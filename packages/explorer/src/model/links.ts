@@ -18,6 +18,8 @@ export function links(context: Pick<PageContext, 'root' | 'siteRoot'>) {
 		measure: (id: string) => to(`measure/${id}/`),
 		change: to('change/'),
 		whatIf: to('what-if/'),
+		compare: (codes: readonly string[] = []) =>
+			to(`compare/${codes.length === 0 ? '' : `?areas=${codes.map(encodeURIComponent).join(',')}`}`),
 		method: to('method/'),
 		data: to('data/'),
 		about: to('about/'),

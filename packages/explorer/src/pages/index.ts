@@ -3,6 +3,7 @@ import { accessibilityPage } from './accessibility.ts';
 import { areaPage } from './area.ts';
 import { areasPage } from './areas.ts';
 import { changePage } from './change.ts';
+import { comparePage } from './compare.ts';
 import { contentPage } from './content.ts';
 import { dataPage } from './data.ts';
 import { homePage } from './home.ts';
@@ -20,6 +21,7 @@ export const pages: readonly AnyPage[] = [
 	scorecardsPage,
 	areasPage,
 	areaPage,
+	comparePage,
 	changePage,
 	measuresPage,
 	measurePage,

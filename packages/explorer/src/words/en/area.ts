@@ -139,6 +139,7 @@ export const area = {
 	otherThemes: 'Other figures',
 	indicator: 'Indicator',
 	peersTitle: 'Its peers',
+	comparePeers: 'Hold it side by side with the first of them',
 	peersHow: (alikeIn: string) =>
 		`Chosen because they are most like it in ${alikeIn}, averaged over the years. The most alike come first.`,
 	peersAll: (plural: string) => `There are few enough ${plural} for each to be compared with all others.`,

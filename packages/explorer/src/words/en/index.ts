@@ -1,6 +1,7 @@
 import { accessibility } from './accessibility.ts';
 import { area } from './area.ts';
 import { change } from './change.ts';
+import { compare } from './compare.ts';
 import { controls } from './controls.ts';
 import { data } from './data.ts';
 import { home } from './home.ts';
@@ -18,6 +19,7 @@ export const en = {
 	accessibility,
 	area,
 	change,
+	compare,
 	controls,
 	data,
 	home,

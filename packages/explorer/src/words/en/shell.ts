@@ -10,6 +10,7 @@ export const shell = {
 		map: 'Map',
 		scorecards: 'Scorecards',
 		areas: 'Areas',
+		compare: 'Compare',
 		change: 'Change',
 		measures: 'Measures',
 		whatIf: 'What if?',

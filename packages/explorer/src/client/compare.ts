@@ -1,0 +1,4 @@
+import ComparePage from '../pages/ComparePage.svelte';
+import { hydratePage } from './hydratePage.ts';
+
+hydratePage(ComparePage);

@@ -1,0 +1,35 @@
+import { shared } from './shared.ts';
+
+/** The words of the page that holds areas side by side. */
+export const compare = {
+	title: 'Compare',
+	description: (place: string, plural: string) =>
+		`Hold ${plural} of ${place} side by side, from the index to single indicators, or beside the whole.`,
+	lede: (most: number, plural: string) =>
+		`Choose up to ${shared.integer(most)} ${plural} or the areas around them. The first is what the others are held against.`,
+	noScript: (plural: string) => `With scripts on, other ${plural} can be chosen here.`,
+	controls: 'What is compared',
+	add: 'Add an area',
+	choose: 'Choose …',
+	full: (most: number) => `That is ${shared.integer(most)}: remove one to add another.`,
+	compared: 'Compared',
+	remove: (name: string) => `Remove ${name}`,
+	first: (name: string) => `Hold against ${name}`,
+	withPeers: (name: string) => `${name} and the most similar`,
+	period: 'Period',
+	previous: 'Previous period',
+	next: 'Next period',
+	indicators: 'Show indicators',
+	others: 'Around them',
+	widest: (what: { measure: string; first: string; second: string; firstScore: string; secondScore: string }) =>
+		`${what.first} and ${what.second} differ most in ${what.measure}: ${what.firstScore} against ${what.secondScore}.`,
+	alike: (first: string, second: string) => `${first} and ${second} have the same score everywhere it can be compared.`,
+	alone: 'Add an area to compare it with.',
+	caption: (period: string, names: readonly string[]) => `Scores of ${period}: ${shared.list(names)}`,
+	measure: 'Measure',
+	highest: 'highest here',
+	rank: (rank: number, of: number) => shared.rankOf(rank, of),
+	kind: (name: string, kind: string) => `${name} (${kind})`,
+	loading: 'Fetching figures …',
+	failed: 'The figures could not be fetched. Check the connection, and choose again.',
+};
