@@ -31,9 +31,12 @@ export interface Conversion {
 	readonly base: string | null;
 	/** How many areas' figures went in. */
 	readonly parts: number;
-	/** Share of the denominator (of the count, where there is none) that comes from areas only partly in this one; 0 to 1. */
+	/**
+	 * Share of the denominator (of the count, where there is none) that comes from areas only partly in this one; 0 to 1. Of the number of
+	 * areas, where counts are protected.
+	 */
 	readonly splitShare: number;
-	/** Share of the denominator that was present; below 1 the value is flagged `partial`. */
+	/** Share of the denominator (of areas, where counts are protected) that was present; below 1 the value is flagged `partial`. */
 	readonly presentShare: number;
 }
 

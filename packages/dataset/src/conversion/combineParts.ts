@@ -24,6 +24,11 @@ export interface CombiningRule {
 	readonly per: number;
 	/** The share of the base that must be present for a rate, share or mean. */
 	readonly requiredShare: number;
+	/**
+	 * Whether shares are told of the number of areas and not of what is counted in them: a share of a small count, which is published
+	 * beside the figure, is a fraction that gives the count away.
+	 */
+	readonly sharesByAreas?: boolean;
 }
 
 /** One figure made of parts. */
@@ -44,6 +49,8 @@ export interface Combined extends Omit<Part, 'share' | 'base'> {
  * - All of these but counts, where a denominator is lacking, and scores always: weighted by the base.
  * - Of these, absent parts leave the figure to the others, flagged `partial`, as long as the required share of the base is
  *   present (of the number of areas, where no base is known); below, the figure is absent.
+ *
+ * What is told of shares may be by the number of areas alone; whether enough is present is decided by the base all the same.
  *
  * The reason of an absence is `suppressed` where any part was. A part that is only partly in the area makes the result `estimated`.
  *
@@ -70,8 +77,11 @@ export function combineParts(parts: readonly Part[], rule: CombiningRule): Combi
 	const made = make(present, method, rule.per);
 	if (!Number.isFinite(made.value)) return absent(flagBit['not-applicable'], method, presentShare);
 	const split = present.filter((part) => !isWhole(part.share));
-	const splitShare = split.length === 0 ? 0 : shareOf(split, present, weightFor(method));
-	return { ...made, method, flag: flagOf(present, made.value, splitShare, presentShare), splitShare, presentShare };
+	const each = (): number => 1;
+	const weight = rule.sharesByAreas === true ? each : weightFor(method);
+	const splitShare = split.length === 0 ? 0 : shareOf(split, present, weight);
+	const told = rule.sharesByAreas === true ? shareOf(present, apply, each) : presentShare;
+	return { ...made, method, flag: flagOf(present, made.value, splitShare, told), splitShare, presentShare: told };
 }
 
 function copied({ share: _, base: __, ...cell }: Part): Combined {

@@ -122,7 +122,12 @@ function convertIndicator(
 	const { context, bases, target, report } = known;
 	const indicator = context.indicators[at]!;
 	const baseAt = indicator.base === null ? undefined : context.indicatorAt.get(indicator.base);
-	const rule = { kind: indicator.kind, per: perOf(indicator), requiredShare: way.requiredShare };
+	const rule = {
+		kind: indicator.kind,
+		per: perOf(indicator),
+		requiredShare: way.requiredShare,
+		sharesByAreas: [at, baseAt].some((own) => own !== undefined && context.protected.has(own)),
+	};
 	const conversions: Conversion[] = [];
 	for (const period of way.table.periodsOf(at)) {
 		const base = baseAt === undefined ? null : bases.of(baseAt, way.table.geography.id, period);

@@ -77,13 +77,14 @@ export const conversionsTable: Table<Conversion> = {
 			heading: 'split_share',
 			datatype: 'number',
 			description:
-				'Share of the denominator (of the count, where there is none) from areas that lie only partly in this one.',
+				'Share of the denominator (of the count, where there is none; of the number of areas, where counts are protected) from areas that lie only partly in this one.',
 			write: (row) => writeNumberCell(row.splitShare),
 		},
 		{
 			heading: 'present_share',
 			datatype: 'number',
-			description: 'Share of the denominator that was present; the rest had no figure.',
+			description:
+				'Share of the denominator (of the number of areas, where counts are protected) that was present; the rest had no figure.',
 			write: (row) => writeNumberCell(row.presentShare),
 		},
 	],
