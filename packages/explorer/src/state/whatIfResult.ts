@@ -27,7 +27,12 @@ export interface WhatIfResult {
 	readonly furthest: WhatIfRow | null;
 	/** Spearman's correlation of the two orders; `null` where it is not defined. */
 	readonly agreement: number | null;
+	/** Whether the supposed value lies beyond the best or worst case and so counts as that. */
+	readonly clamped: boolean;
 }
+
+/** What stands in the way: nothing left that counts, scores that a mean cannot take, or a value that cannot be scored. */
+export type Hindrance = 'weights' | 'mean' | 'value';
 
 /** Lays the index out once, so that it can be worked out at every touch of a control. */
 export function prepareWhatIf(state: WhatIfState): RecomputableIndex {
@@ -83,14 +88,12 @@ export function prepareWhatIf(state: WhatIfState): RecomputableIndex {
 	return recomputableIndex(panel, { method: state.method, weights }, state.period, panel.areas);
 }
 
-/**
- * Every area as published and as supposed.
- *
- * @returns `null` where it cannot be worked out: the weights of all parts of a measure are zero, or a mean cannot take the scores
- */
-export function whatIfResult(state: WhatIfState, index: RecomputableIndex, view: WhatIfView): WhatIfResult | null {
-	const supposed = suppose(state, index, view);
-	if (supposed === null) return null;
+/** Every area as published and as supposed, or what stands in the way of that. */
+export function whatIfResult(state: WhatIfState, index: RecomputableIndex, view: WhatIfView): WhatIfResult | Hindrance {
+	const place = view.scenario === null ? null : scoreOfValue(state, view.scenario);
+	if (place !== null && Number.isNaN(place.score)) return 'value';
+	const supposed = suppose(state, index, view, place?.score ?? null);
+	if (typeof supposed === 'string') return supposed;
 	const rows = state.areas.map(({ code, name }, a): WhatIfRow => {
 		const published = { score: state.published.score[a]!, rank: state.published.rank[a]! };
 		const own = { score: supposed.score[a]!, rank: supposed.rank[a]! };
@@ -107,10 +110,21 @@ export function whatIfResult(state: WhatIfState, index: RecomputableIndex, view:
 		Float64Array.from(rows, (row) => row.supposed.score ?? Number.NaN),
 		'spearman',
 	);
-	return { rows: sorted(rows, view.sort), moved: movers.length, furthest, agreement: Number.isFinite(r) ? r : null };
+	return {
+		rows: sorted(rows, view.sort),
+		moved: movers.length,
+		furthest,
+		agreement: Number.isFinite(r) ? r : null,
+		clamped: place?.clamped ?? false,
+	};
 }
 
-function suppose(state: WhatIfState, index: RecomputableIndex, view: WhatIfView): WhatIfState['published'] | null {
+function suppose(
+	state: WhatIfState,
+	index: RecomputableIndex,
+	view: WhatIfView,
+	scenarioScore: number | null,
+): WhatIfState['published'] | Hindrance {
 	// As published is what was published, to the last digit.
 	if (isAsPublished(view)) return state.published;
 	const { mean, scenario } = view;
@@ -122,9 +136,9 @@ function suppose(state: WhatIfState, index: RecomputableIndex, view: WhatIfView)
 		const { score, rank } = index.recompute({
 			weights,
 			...(mean === 'published' ? {} : { aggregation: { component: choice, dimension: choice, index: choice } }),
-			...(scenario === null
+			...(scenario === null || scenarioScore === null
 				? {}
-				: { scores: [{ measure: scenario.measure, area: scenario.area, score: scoreOfValue(state, scenario) }] }),
+				: { scores: [{ measure: scenario.measure, area: scenario.area, score: scenarioScore }] }),
 		});
 		const top = index.measures.indexOf(state.measures[0]!.id) * state.areas.length;
 		return {
@@ -132,20 +146,26 @@ function suppose(state: WhatIfState, index: RecomputableIndex, view: WhatIfView)
 			rank: state.areas.map((_, a) => (rank[top + a]! > 0 ? rank[top + a]! : null)),
 		};
 	} catch (error) {
-		if (error instanceof InputError) return null;
+		if (error instanceof InputError)
+			return error.problems.some(({ code }) => code === 'BAD_WEIGHTS') ? 'weights' : 'mean';
 		throw error;
 	}
 }
 
-/** The score that a value would have: transformed, brought to the end of the scale where the method does so, and placed on it. */
+/**
+ * The score that a value would have: transformed, brought to the end of the scale where the method does so, and placed on it.
+ *
+ * @returns a score of NaN where the transform is not defined for the value; `clamped` where it was brought to an end
+ */
 export function scoreOfValue(
 	state: WhatIfState,
 	scenario: { readonly measure: string; readonly value: number },
-): number {
+): { readonly score: number; readonly clamped: boolean } {
 	const { transform, best, worst } = state.indicators.find(({ id }) => id === scenario.measure)!;
 	const x = parseTransform(transform).apply(scenario.value);
 	const [low, high] = [Math.min(best, worst), Math.max(best, worst)];
-	return indicatorScore(state.clamp ? Math.min(high, Math.max(low, x)) : x, { best, worst });
+	const placed = state.clamp ? Math.min(high, Math.max(low, x)) : x;
+	return { score: indicatorScore(placed, { best, worst }), clamped: x !== placed && !Number.isNaN(x) };
 }
 
 function sorted(rows: readonly WhatIfRow[], by: WhatIfView['sort']): readonly WhatIfRow[] {

@@ -44,7 +44,8 @@ export function queryOfWhatIf({ weights, mean, scenario, sort }: WhatIfView): st
 
 /** The view that an address asks for; what it asks that there is not is left as published. */
 export function whatIfOfQuery(state: WhatIfState, query: URLSearchParams): WhatIfView {
-	const known = new Set(state.measures.map(({ id }) => id));
+	// The index is part of nothing, so it has no weight.
+	const known = new Set(state.measures.flatMap(({ id, parent }) => (parent === null ? [] : [id])));
 	const weights: Record<string, number> = {};
 	for (const part of (query.get('weights') ?? '').split(',')) {
 		const [id = '', text = ''] = part.split(':');

@@ -1,3 +1,4 @@
+import type { Hindrance } from '../../state/whatIfResult.ts';
 import type { Mean } from '../../state/whatIfView.ts';
 import { shared } from './shared.ts';
 
@@ -45,8 +46,13 @@ export const whatIf = {
 	link: 'A link to what you suppose',
 	copy: 'Copy the link',
 	copied: 'Copied.',
-	impossible:
-		'This cannot be worked out: some part is left with nothing that counts, or a score of zero or below is among those to be multiplied. Give something a weight, or choose another mean.',
+	impossible: {
+		weights:
+			'This cannot be worked out: some part is left with nothing that counts. Give something in it a weight. The last result still stands below.',
+		mean: 'This mean cannot be worked out: it multiplies scores, and some are zero or below. Choose another mean. The last result still stands below.',
+		value:
+			'This value cannot be scored by the method of its indicator. Write another one. The last result still stands below.',
+	} satisfies Record<Hindrance, string>,
 	same: 'Nothing is supposed yet: these are the published scores.',
 	unmoved: (plural: string) => `All ${plural} keep their rank.`,
 	moved: (n: number, all: number, plural: string) =>
@@ -67,4 +73,5 @@ export const whatIf = {
 	sort: 'Order',
 	sorts: { rank: 'By supposed rank', name: 'By name' },
 	noValue: 'Write a number.',
+	clamped: 'It lies beyond the best or worst case of this index, and counts as that.',
 };
