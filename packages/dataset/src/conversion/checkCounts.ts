@@ -2,7 +2,6 @@ import type { Indicator } from '@social-index/schema';
 import type { ObservationRow } from '../observations/observationRows.ts';
 import type { ProblemList } from '../problemList.ts';
 import type { FigureTable } from './figureTable.ts';
-import { perOf } from './perOf.ts';
 
 /**
  * Warns where the values of a rate, proportion or ratio are not what their numerators and denominators come to: it would be
@@ -19,7 +18,7 @@ export function checkCounts(
 	quiet: boolean,
 ): void {
 	if (!['rate', 'proportion', 'ratio'].includes(indicator.kind)) return;
-	const per = perOf(indicator);
+	const per = indicator.multiplier;
 	let compared = 0;
 	let differing = 0;
 	let first: ObservationRow | null = null;

@@ -29,6 +29,27 @@ function conversionOf(dataset: Dataset, indicator: string, area: string): Conver
 	return dataset.conversions.find((own) => own.indicator === indicator && own.area === area);
 }
 
+describe('figures that are divided by another indicator later', () => {
+	// Whatever the quotient is called, blocks hold 10, 20, 30, 40 and 50, and half of the second lies in each of two wards.
+	const bins = [10, 20, 30, 40, 50].map((n, i) => `bins,E0100000${i + 1},2012,${n},,`).join('\n');
+	const changes = (kind: string): Changes => ({
+		'indicators.csv': lookupProject['indicators.csv']!.trim()
+			.split('\n')
+			.map((line, i) => (i === 0 ? `${line},denominator` : `${line},`))
+			.concat(`bins,Bins,,lower,per person,How many bins there are.,Ours,OGL-UK-3.0,,,${kind},,2,people`, '')
+			.join('\n'),
+		'data/blocks.csv': `${lookupProject['data/blocks.csv']}${bins}\n`,
+	});
+
+	test.each(['rate', 'mean', 'count', ''])('are added up, of kind "%s"', async (kind) => {
+		const dataset = await load(changes(kind));
+		expect(cellOf(dataset, 'bins', 'E05000026').value).toBe(20);
+		expect(cellOf(dataset, 'bins', 'E05000027').value).toBe(80);
+		expect(cellOf(dataset, 'bins', 'E05000028').value).toBe(50);
+		expect(conversionOf(dataset, 'bins', 'E05000027')!.method).toBe('sum');
+	});
+});
+
 describe('figures of blocks', () => {
 	test('are brought to wards by two lookups one after the other', async () => {
 		const dataset = await load();

@@ -1,5 +1,6 @@
 import type { Conversion, ConversionRoute, InputFile } from '@social-index/schema';
 import type { AreaSum } from '../disclosure/areaSums.ts';
+import { asRead } from '../indicators/asRead.ts';
 import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import type { ObservationContext } from '../observations/dataSource.ts';
 import type { ObservationRow } from '../observations/observationRows.ts';
@@ -14,7 +15,6 @@ import { type Geography, withVintage } from './geographies.ts';
 import type { LevelledRows } from './levelledRows.ts';
 import { type Links, type PartOf, partsOf } from './links.ts';
 import type { Step } from './lookup.ts';
-import { perOf } from './perOf.ts';
 import type { ReadGeographies } from './readGeographies.ts';
 import { sumsOfLinks } from './sumsOfLinks.ts';
 import { throughSteps } from './throughSteps.ts';
@@ -71,7 +71,7 @@ export function convertFigures(
 		if (context.protected.size > 0) sums.push(...sumsOfLinks(reachedBy, table.geography.shown, level));
 		for (const indicator of table.indicators) {
 			const quiet = context.protected.has(indicator);
-			const definition = context.indicators[indicator]!;
+			const definition = asRead(context.indicators[indicator]!);
 			checkCounts(table, indicator, definition, settings.files, context.problems, quiet);
 			const report = new ConversionReport(definition, table.geography, settings, context.problems, quiet);
 			for (const way of ways)
@@ -120,11 +120,11 @@ function convertIndicator(
 	},
 ): readonly Conversion[] {
 	const { context, bases, target, report } = known;
-	const indicator = context.indicators[at]!;
+	const indicator = asRead(context.indicators[at]!);
 	const baseAt = indicator.base === null ? undefined : context.indicatorAt.get(indicator.base);
 	const rule = {
 		kind: indicator.kind,
-		per: perOf(indicator),
+		per: indicator.multiplier,
 		requiredShare: way.requiredShare,
 		sharesByAreas: [at, baseAt].some((own) => own !== undefined && context.protected.has(own)),
 	};

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Dataset, DisclosureRow, InputFile } from '@social-index/schema';
 import { disclosureRuleVersion } from '@social-index/schema';
 import type { Highs } from 'highs';
+import { asRead } from '../indicators/asRead.ts';
 import type { ProblemList } from '../problemList.ts';
 import { projectFile } from '../project/readProject.ts';
 import { type AreaSum, areaSums } from './areaSums.ts';
@@ -45,13 +46,14 @@ export interface ProtectOptions {
  * @returns the dataset as it may be published; where every indicator is of a public source, as it was
  */
 export async function protect(dataset: Dataset, problems: ProblemList, options: ProtectOptions = {}): Promise<Dataset> {
-	const { indicators, observations, project } = dataset;
+	const { observations, project } = dataset;
+	const indicators = dataset.indicators.map(asRead);
 	const rules = indicators.map((indicator) =>
 		disclosureRule(indicator, project.disclosure, options.personLevel?.has(indicator.id) ?? false),
 	);
 	if (rules.every((rule) => rule === null)) return dataset;
 	const highs = await linearSolver();
-	const work = new Work(dataset, rules, options, () => highs);
+	const work = new Work({ ...dataset, indicators }, rules, options, () => highs);
 	for (const family of families(indicators)) {
 		if (family.some((i) => rules[i] !== null)) work.protectFamily(family, problems);
 	}

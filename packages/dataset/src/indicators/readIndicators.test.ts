@@ -336,6 +336,17 @@ testEachIsTold([
 		mend: /https/,
 	},
 	{
+		about: 'a multiplier that a percentage does not have',
+		changes: withColumn('multiplier', '1'),
+		code: 'MULTIPLIER_NOT_OF_UNIT',
+		file: 'indicators.csv',
+		line: 2,
+		column: 'multiplier',
+		found: '1',
+		says: /in per cent/,
+		mend: /Leave the cell empty/,
+	},
+	{
 		about: 'a date in another form',
 		changes: withColumn('retrieved', '31/01/2026'),
 		code: 'UNFIT_DATE',

@@ -17,6 +17,7 @@ import { readTable } from '../tables/openTable.ts';
 import { columnOf } from '../tables/parseTable.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
 import { placeIn } from '../tables/rowTable.ts';
+import { asRead } from './asRead.ts';
 import { checkAnchors } from './checkAnchors.ts';
 import { checkBases } from './checkBases.ts';
 import { checkDenominators } from './checkDenominators.ts';
@@ -253,6 +254,15 @@ function checkWords(row: IndicatorRow, indicator: Indicator): void {
 			found: indicator.sourceUrl,
 			message: 'This is not a web address.',
 			mend: 'Write it whole, e.g. https://www.example.org/data, or leave the cell empty.',
+		});
+	}
+	const divided = ['rate', 'proportion', 'ratio'].includes(asRead(indicator).kind);
+	if (divided && indicator.unit.startsWith('%') && indicator.multiplier !== 100) {
+		row.report('multiplier', {
+			code: 'MULTIPLIER_NOT_OF_UNIT',
+			found: String(indicator.multiplier),
+			message: `${indicator.name} is in per cent, so its values are numerator over denominator times 100, and this says otherwise.`,
+			mend: 'Leave the cell empty, or write the unit that the values are in.',
 		});
 	}
 	if (indicator.retrieved !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(indicator.retrieved)) {

@@ -1,6 +1,7 @@
 import { parseTransform, scoresBetweenAnchors } from '@social-index/engine';
 import { absentBits, type IndexMethod, type Indicator, type Observations } from '@social-index/schema';
 import type { AreaIndex } from '../areas/areaIndex.ts';
+import { asRead } from '../indicators/asRead.ts';
 import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
@@ -66,14 +67,14 @@ export function checkObservations(
 				code: 'PROPORTION_ABOVE_WHOLE',
 				...at('kind'),
 				found: indicator.id,
-				message: `${count(seen.aboveWhole, seen.count)} of ${indicator.name} are above ${wholeOf(indicator)} or below 0, which a proportion cannot be.`,
+				message: `${count(seen.aboveWhole, seen.count)} of ${indicator.name} are above ${indicator.multiplier} or below 0, which a proportion cannot be.`,
 				mend: 'Check the figures and their unit, or give the indicator another kind (ratio, rate).',
 			});
 		}
 	});
 }
 
-const unbounded = { best: null, worst: null, kind: 'count' } as const;
+const unbounded = { best: null, worst: null } as const;
 
 interface Survey {
 	count: number;
@@ -86,12 +87,13 @@ interface Survey {
 
 function survey(observations: Observations, indicator: Indicator, m: number): Survey {
 	const seen: Survey = { count: 0, beyond: 0, aboveWhole: 0, least: Infinity, most: -Infinity, areas: new Set() };
-	// Best, worst and kind speak of the quotient where there is a denominator, and what is read here is yet to be divided.
-	const { best, worst, kind } = indicator.denominator === null ? indicator : unbounded;
+	// Best and worst speak of the quotient where there is a denominator, and what is read here is yet to be divided.
+	const { best, worst } = indicator.denominator === null ? indicator : unbounded;
+	const { kind } = asRead(indicator);
 	const scored = transformOf(indicator);
 	const low = best === null || worst === null ? -Infinity : Math.min(scored(best), scored(worst));
 	const high = best === null || worst === null ? Infinity : Math.max(scored(best), scored(worst));
-	const whole = kind === 'proportion' ? wholeOf(indicator) : null;
+	const whole = kind === 'proportion' ? indicator.multiplier : null;
 	const areas = observations.areas.length;
 	const cells = observations.periods.length * areas;
 	for (let i = 0; i < cells; i++) {
@@ -116,10 +118,6 @@ function transformOf({ transform }: Indicator): (value: number) => number {
 	} catch {
 		return (value) => value;
 	}
-}
-
-function wholeOf(indicator: Indicator): number {
-	return indicator.unit.startsWith('%') ? 100 : indicator.multiplier;
 }
 
 function range({ best, worst }: Indicator): string {

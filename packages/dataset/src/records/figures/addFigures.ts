@@ -44,10 +44,7 @@ export async function addFigures(
 	if (population === null) return false;
 	const rule = {
 		kind: measure.kind,
-		multiplier:
-			measure.kind === 'proportion' && indicator.unit.startsWith('%')
-				? 100
-				: (measure.multiplier ?? indicator.multiplier),
+		multiplier: measure.multiplier ?? indicator.multiplier,
 		decimals: measure.decimals,
 		minCount,
 		low: low_reliability,
