@@ -83,12 +83,14 @@ export function scoreIndex(given: Dataset): IndexScores {
 	const cells = emptyCells(tree, layout, aligned);
 	const first = tree.nodes.length * layout.rows;
 	const flags = cells.flag.subarray(first);
-	const treated = treatIndicators(method, tree, layout, inIndex, flags);
-	const columns = transformed.map((values, i) => {
-		const own = treated.values[i] ?? values;
+	// Best and worst case are of values before treatment, which may take a logarithm.
+	const held = transformed.map((values, i) => {
 		const block = anchors?.map((of) => of[i] ?? rules[i]!.anchors) ?? layout.blocks.map(() => rules[i]!.anchors);
-		return method.clamp ? clampBlocks(layout, own, block, flags.subarray(i * layout.rows, (i + 1) * layout.rows)) : own;
+		const own = flags.subarray(i * layout.rows, (i + 1) * layout.rows);
+		return method.clamp ? clampBlocks(layout, values, block, own) : values;
 	});
+	const treated = treatIndicators(method, tree, layout, held.slice(0, tree.inIndex), flags);
+	const columns = held.map((values, i) => treated.values[i] ?? values);
 	const scores = normaliseIndicators(dataset, method, tree, rules, layout, columns, anchors);
 	scores.forEach((own, i) => {
 		const start = first + i * layout.rows;

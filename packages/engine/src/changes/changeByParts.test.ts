@@ -6,8 +6,10 @@ import { changeByParts } from './changeByParts.ts';
 
 const score = fc.double({ min: 1, max: 100, noNaN: true });
 const weight = fc.double({ min: 0.1, max: 3, noNaN: true });
-const node = fc.array(fc.tuple(score, score, weight), { minLength: 2, maxLength: 5 });
-const scoresOf = (id: string, parts: readonly (readonly [number, number, number])[]) =>
+/** Score before and after, weight before and after. */
+type Part = readonly [number, number, number, number];
+const node = fc.array(fc.tuple(score, score, weight, weight), { minLength: 2, maxLength: 5 });
+const scoresOf = (id: string, parts: readonly Part[]) =>
 	([0, 1] as const).map(
 		(t) =>
 			methodNamed(
@@ -17,16 +19,16 @@ const scoresOf = (id: string, parts: readonly (readonly [number, number, number]
 			)({
 				id: 'n',
 				parts: parts.map((part, p) => ({ id: String(p), values: Float64Array.of(part[t]) })),
-				weights: parts.map((part) => part[2]),
+				weights: parts.map((part) => part[2 + t]!),
 			})[0]!,
 	) as [number, number];
-const taken = (id: string, parts: readonly (readonly [number, number, number])[]) =>
+const taken = (id: string, parts: readonly Part[]) =>
 	changeByParts(
 		{ name: id, options: {} },
 		{
 			scores: scoresOf(id, parts),
 			parts: parts.map(([before, after]) => [before, after]),
-			weights: parts.map(([, , w]) => [w, w]),
+			weights: parts.map(([, , first, second]) => [first, second]),
 		},
 	);
 
@@ -45,11 +47,7 @@ describe.each(ofOneArea)('%s', (id) => {
 	test('a part that stayed the same adds nothing', () => {
 		fc.assert(
 			fc.property(node, (parts) => {
-				const still = parts.map(([before, after, w], p): readonly [number, number, number] => [
-					before,
-					p === 0 ? before : after,
-					w,
-				]);
+				const still = parts.map(([before, after, w], p): Part => [before, p === 0 ? before : after, w, w]);
 				expect(Math.abs(taken(id, still)![0]!)).toBeLessThan(1e-7);
 			}),
 		);
@@ -58,8 +56,8 @@ describe.each(ofOneArea)('%s', (id) => {
 
 test('the geometric mean: the logarithmic mean of the scores times w ln(x₂ / x₁)', () => {
 	const changes = taken('geometric', [
-		[10, 40, 1],
-		[40, 40, 1],
+		[10, 40, 1, 1],
+		[40, 40, 1, 1],
 	])!;
 	// From 20 to 40: L = 20 / ln 2, and the first part adds L ½ ln 4 = 20, all of it.
 	expect(changes[0]).toBeCloseTo(20, 10);

@@ -63,16 +63,13 @@ const mostParts = 10;
 function shapley(definition: AggregatorDefinition, choice: MethodChoice, node: NodeInTwoPeriods): readonly number[] {
 	const k = node.parts.length;
 	if (k > mostParts) return [Number.NaN];
-	// Row after row, every mixture of parts before and after: bit p of the row says whether part p has changed.
+	// Row after row, every mixture of parts before and after: bit p of the row says whether part p has changed, its weight with it.
 	const rows = 2 ** k;
 	const aggregate = definition.make(optionsOf(definition, choice.options));
-	const scores = aggregate({
-		id: 'node',
-		parts: node.parts.map(([before, after], p) => ({
-			id: String(p),
-			values: Float64Array.from({ length: rows }, (_, row) => (((row >> p) & 1) === 1 ? after : before)),
-		})),
-		weights: node.weights.map(([weight]) => weight),
+	const scores = Array.from({ length: rows }, (_, row) => {
+		const at = (p: number): 0 | 1 => (((row >> p) & 1) === 1 ? 1 : 0);
+		const parts = node.parts.map((part, p) => ({ id: String(p), values: Float64Array.of(part[at(p)]) }));
+		return aggregate({ id: 'node', parts, weights: node.weights.map((weight, p) => weight[at(p)]) })[0]!;
 	});
 	const chance = Array.from({ length: k }, (_, size) => 1 / (k * choose(k - 1, size)));
 	const bits = (row: number): number => (row === 0 ? 0 : (row & 1) + bits(row >> 1));

@@ -27,7 +27,7 @@ export interface ScoreContribution {
  * @param period - id of the period
  * @param area - code of the area
  * @returns one entry per indicator with a share in the score, in the order of the panel; empty where there is no score, or
- * where an aggregation on the way is no power mean
+ * where an aggregation on the way is no power mean or so steep (a part of zero in a mean of roots) that there is no such share
  */
 export function contributionsToScore(
 	panel: ScorePanel,
@@ -46,7 +46,7 @@ export function contributionsToScore(
 		const score = panel.score[indicator * rows + row]!;
 		return { indicator: panel.measures[indicator]!.id, share, score, points: share * score };
 	});
-	if (contributions.some(({ share }) => Number.isNaN(share))) return [];
+	if (contributions.some(({ share }) => !Number.isFinite(share))) return [];
 	return contributions.filter(({ share }) => share !== 0);
 }
 

@@ -1,4 +1,13 @@
-import { absentBits, type Dataset, flagBit, type MethodChoice, type Observations } from '@social-index/schema';
+import {
+	absentBits,
+	type Dataset,
+	flagBit,
+	type Indicator,
+	InputError,
+	type MethodChoice,
+	type Observations,
+	type Problem,
+} from '@social-index/schema';
 import { methodNamed } from '../methods/methodNamed.ts';
 import { shrinkages } from './shrinkages.ts';
 
@@ -9,7 +18,7 @@ import { shrinkages } from './shrinkages.ts';
  * flagged `estimated`. Areas of other levels keep their figures.
  *
  * @returns the observations, the same ones where nothing is moved; and what a reader must be told
- * @throws InputError `BAD_COUNT` where a count does not fit its total
+ * @throws InputError `BAD_COUNT` for every count that does not fit its total, by indicator, area and period
  */
 export function shrinkObservations(
 	dataset: Dataset,
@@ -25,6 +34,7 @@ export function shrinkObservations(
 	const columns = scored.map((area) => place.get(area.code)!);
 	const districts = scored.map((area) => area.parent ?? '');
 	const without: string[] = [];
+	const problems: Problem[] = [];
 	for (const indicator of indicators) {
 		const m = observations.indicators.indexOf(indicator.id);
 		if (m < 0 || !kinds.includes(indicator.kind)) continue;
@@ -33,11 +43,20 @@ export function shrinkObservations(
 			const start = (m * observations.periods.length + t) * observations.areas.length;
 			const take = (from: Float64Array): Float64Array =>
 				Float64Array.from(columns, (a) => ((flag[start + a]! & absentBits) === 0 ? from[start + a]! : Number.NaN));
-			const rates = shrink({
-				numerators: take(observations.numerator),
-				denominators: take(observations.denominator),
-				districts,
-			});
+			const [numerators, denominators] = [take(observations.numerator), take(observations.denominator)];
+			const unfit = [...scored.keys()].filter((i) => !fits(numerators[i]!, denominators[i]!, indicator.kind));
+			for (const i of unfit) {
+				problems.push({
+					code: 'BAD_COUNT',
+					severity: 'error',
+					column: indicator.id,
+					found: `${numerators[i]!} of ${denominators[i]!}`,
+					message: `${indicator.name} of ${scored[i]!.name} (${scored[i]!.code}), ${observations.periods[t]!.id}: the numerator does not fit the denominator.`,
+					mend: 'Give a denominator above zero and a numerator from 0, of a proportion no higher than the denominator.',
+				});
+			}
+			if (unfit.length > 0) continue;
+			const rates = shrink({ numerators, denominators, districts });
 			for (let i = 0; i < columns.length; i++) {
 				if (Number.isNaN(rates[i]!)) continue;
 				const cell = start + columns[i]!;
@@ -48,9 +67,15 @@ export function shrinkObservations(
 		}
 		if (moved === 0) without.push(indicator.name);
 	}
+	if (problems.length > 0) throw new InputError(problems);
 	const warnings =
 		without.length === 0
 			? []
 			: [`Not drawn towards those around, because no counts and totals are given: ${without.join(', ')}.`];
 	return { observations: { ...observations, value, flag }, warnings };
+}
+
+function fits(numerator: number, denominator: number, kind: Indicator['kind']): boolean {
+	if (Number.isNaN(numerator + denominator)) return true;
+	return denominator > 0 && numerator >= 0 && (kind !== 'proportion' || numerator <= denominator);
 }

@@ -150,13 +150,15 @@ function conflicts(method: IndexMethod): readonly Problem[] {
 			),
 		);
 	}
-	if (treatment.name !== 'none' && weights_on === 'standardised') {
+	// Winsorised values are still on the scale of the anchors; a logarithm of them is not.
+	const bounded = weights_on === 'standardised' || (treatment.name !== 'winsorise' && scoresBetweenAnchors(method));
+	if (treatment.name !== 'none' && bounded) {
 		problems.push(
 			problem(
 				'treatment',
 				treatment.name,
 				'Outliers are not treated where indicators are scored between anchors: the anchors bound them.',
-				'Take treatment out, or use a transform (cap, floor, log) for the indicator.',
+				'Take treatment out, or use a transform (cap, floor, log) for the indicator, which its best and worst case go through as well.',
 			),
 		);
 	}

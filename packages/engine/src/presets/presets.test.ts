@@ -1,5 +1,6 @@
 import { flagBit, presetIds } from '@social-index/schema';
 import { describe, expect, test } from 'vitest';
+import { contributionsToScore } from '../changes/contributionsToScore.ts';
 import { computeIndex } from '../computeIndex.ts';
 import { exponentialOfShare } from '../deprivation/exponentialTransform.ts';
 import { resolveMethod } from '../methods/resolveMethod.ts';
@@ -31,6 +32,9 @@ describe('what index.yaml says in the place of a preset', () => {
 			{ name: 'centre', options: { centre: 'median' } },
 		]);
 	});
+	test('between anchors, outliers may be drawn in where weights are of scores', () => {
+		expect(resolveMethod({ preset: 'eu-spi', treatment: 'winsorise' }).treatment.name).toBe('winsorise');
+	});
 	test('another normalisation takes the weights to the scores', () => {
 		expect(resolveMethod({ preset: 'spi-ward', normalisation: 'minmax' }).weights_on).toBe('scores');
 	});
@@ -40,6 +44,8 @@ describe('what index.yaml says in the place of a preset', () => {
 			/z-scores only where indicators are scored between anchors/,
 		],
 		[{ treatment: 'winsorise' }, /Outliers are not treated where indicators are scored between anchors/],
+		[{ normalisation: 'goalposts', treatment: 'log-ct' }, /Outliers are not treated/],
+		[{ weights_on: 'scores', treatment: 'box-cox' }, /Outliers are not treated/],
 		[{ normalisation: 'minmax', weights: { model: 'm.csv' } }, /brings means, spreads and anchors/],
 		[{ weights: { model: 'm.csv' }, standardise: 'by-period' }, /one mean and spread for all periods/],
 		[{ normalisation: 'distance-to-reference' }, /reference area, and none is named/],
@@ -125,6 +131,32 @@ describe('worked by hand', () => {
 		expect(value).toBeLessThan(30);
 		expect(result.warnings).toEqual([]);
 		expect(compute({ ...two, method: one('imd') }).warnings[0]).toMatch(/^Not drawn towards those around.*: x, y\.$/);
+	});
+	test('imd: a count that does not fit its total is refused by indicator, area and period, all of them at once', () => {
+		const dataset = sampleDataset({ ...two, method: one('imd') });
+		dataset.observations.numerator.set([4, 8, 50, 16, 20, 8, 8, 16, 24, -1]);
+		dataset.observations.denominator.fill(40, 0, 10);
+		expect(() => computeIndex(dataset)).toThrow(/x of C \(C\), 2020: .*\n?.*x of E \(E\), 2021: /s);
+	});
+	test('values between best and worst case score the same whether values are held there or not, treated ones too', () => {
+		const values = { ...two.values, x: { 2020: [0, 1, 2, 3, 4], 2021: [5, 6, 7, 8, 90] } };
+		const scored = (clamp: boolean) => {
+			const method = { preset: 'spi-ward', normalisation: 'minmax', weights_on: 'scores', clamp } as const;
+			const result = compute({ ...two, values, method: { ...method, treatment: { name: 'log-ct', steps: 0 } } });
+			return ['A', 'B', 'C', 'D', 'E'].map((area) => score(result, 'x', '2020', area));
+		};
+		const free = scored(false);
+		expect(new Set(free).size).toBe(5);
+		expect(scored(true)).toEqual(free);
+	});
+	test('a part of zero in a mean of roots has no share that could be told', () => {
+		// x of A in 2020 is the worst case, so one point of it would move the mean beyond all bounds.
+		const values = { ...two.values, x: { 2020: [0, 20, 30, 40, 50], 2021: [20, 20, 40, 60, 90] } };
+		const result = compute({ ...two, values, method: one('eu-spi') });
+		const run = { method: resolveMethod({ preset: 'eu-spi' }), weights: result.weights };
+		expect(contributionsToScore(result.panel, run, 'index', '2020', 'A')).toEqual([]);
+		const told = contributionsToScore(result.panel, run, 'index', '2020', 'B');
+		expect(told.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score(result, 'index', '2020', 'B'), 10);
 	});
 	test('simd: an absent indicator counts as the middle', () => {
 		const values = { ...two.values, z: { 2020: [1, 2, 3, 4, 'not-available' as SampleCell], 2021: [1, 2, 3, 4, 5] } };
