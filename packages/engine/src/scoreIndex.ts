@@ -3,6 +3,7 @@ import {
 	flagBit,
 	type IndexMethod,
 	InputError,
+	type Problem,
 	type Result,
 	type ScorePanel,
 	type WeightRow,
@@ -90,6 +91,7 @@ export function scoreIndex(given: Dataset): IndexScores {
 		return method.clamp ? clampBlocks(layout, values, block, own) : values;
 	});
 	const treated = treatIndicators(method, tree, layout, held.slice(0, tree.inIndex), flags);
+	if (scoresBetweenAnchors(method)) refuseLogarithms(tree, treated);
 	const columns = held.map((values, i) => treated.values[i] ?? values);
 	const scores = normaliseIndicators(dataset, method, tree, rules, layout, columns, anchors);
 	scores.forEach((own, i) => {
@@ -136,6 +138,26 @@ export function scoreIndex(given: Dataset): IndexScores {
 		treated: treated.told,
 		usable: layout.usable,
 	};
+}
+
+/** What was drawn in still lies between its anchors; a logarithm of it is on another scale than they are. */
+function refuseLogarithms(tree: MeasureTree, { told }: TreatedIndicators): void {
+	const problems = told.flatMap(({ by }, i): Problem[] =>
+		by === 'none' || by === 'winsorised'
+			? []
+			: [
+					{
+						code: 'LOGARITHM_BETWEEN_ANCHORS',
+						severity: 'error',
+						file: 'indicators.csv',
+						column: 'transform',
+						found: tree.indicators[i]!.id,
+						message: `Treatment takes the logarithm of ${tree.indicators[i]!.name} (${tree.indicators[i]!.id}), and its best and worst case are of values that were not logged.`,
+						mend: 'Write log as its transform, which best and worst case go through as well; or treat by winsorise alone; or take treatment out.',
+					},
+				],
+	);
+	if (problems.length > 0) throw new InputError(problems);
 }
 
 /** Between best and worst case where both are known; without limits otherwise. */

@@ -23,7 +23,7 @@ export class BaseFigures {
 
 	/**
 	 * The counts of an indicator in a geography, by area code: those of the period that is nearest (the earlier of two as
-	 * near; the last where no period is asked for). Where no file gives any for this geography, those of the geography that
+	 * near; where no period is asked for, of the one that has most areas, the last of several). Where no file gives any for this geography, those of the geography that
 	 * is the shortest way off are added up; an area with an absent part then has none.
 	 *
 	 * @returns `null` where nothing gives or leads to any
@@ -40,7 +40,7 @@ export class BaseFigures {
 
 	#given(indicator: number, geography: string, period: number | null): ReadonlyMap<string, number> | null {
 		const table = this.#tables.find((own) => own.geography.id === geography);
-		const at = table === undefined ? null : this.#nearest(table.periodsOf(indicator), period);
+		const at = table === undefined ? null : this.#periodFor(table, indicator, period);
 		if (table === undefined || at === null) return null;
 		const figures = new Map<string, number>();
 		for (const { code } of table.geography.areas.areas) {
@@ -72,10 +72,16 @@ export class BaseFigures {
 		return null;
 	}
 
-	#nearest(periods: readonly number[], wanted: number | null): number | null {
+	#periodFor(table: FigureTable, indicator: number, wanted: number | null): number | null {
 		const position = (period: number): number => this.#periods[period]!.position;
-		const ordered = [...periods].sort((a, b) => position(a) - position(b));
-		if (wanted === null) return ordered.at(-1) ?? null;
+		const ordered = [...table.periodsOf(indicator)].sort((a, b) => position(a) - position(b));
+		if (wanted === null) {
+			const known = (period: number): number =>
+				table.geography.areas.areas.filter(({ code }) => (table.figureOf(indicator, period, code)?.value ?? -1) >= 0)
+					.length;
+			const most = Math.max(...ordered.map(known));
+			return ordered.findLast((period) => known(period) === most) ?? null;
+		}
 		const distance = (period: number): number => Math.abs(position(period) - position(wanted));
 		return ordered.reduce<number | null>(
 			(best, period) => (best === null || distance(period) < distance(best) ? period : best),

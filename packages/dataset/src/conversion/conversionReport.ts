@@ -12,6 +12,8 @@ interface Counts {
 	absent: number;
 	compared: number;
 	differing: number;
+	/** Whether any of those compared was made from another geography before. */
+	madeBefore: boolean;
 	worst: { readonly where: string; readonly given: number; readonly made: number } | null;
 }
 
@@ -55,14 +57,21 @@ export class ConversionReport {
 		}
 	}
 
-	/** A file gives the figure itself, and it stays. */
-	noteGiven(to: Geography, code: string, period: Period, given: number, made: number): void {
+	/** The figure is there already, from a file or made from another geography, and it stays. */
+	noteGiven(
+		to: Geography,
+		code: string,
+		period: Period,
+		{ value: given, made: madeBefore }: { readonly value: number; readonly made: boolean },
+		made: number,
+	): void {
 		if (Number.isNaN(given) || Number.isNaN(made)) return;
 		const counts = this.#of(to);
 		counts.compared++;
 		// What the rounding of a published figure can do is no difference.
 		if (Math.abs(made - given) <= 0.5 * 10 ** -this.#indicator.decimals + 1e-9 * Math.abs(given)) return;
 		counts.differing++;
+		counts.madeBefore ||= madeBefore;
 		const worst = counts.worst;
 		if (worst !== null && Math.abs(made - given) <= Math.abs(worst.made - worst.given)) return;
 		const { name } = to.areas.areas[to.areas.indexOf(code)]!;
@@ -115,13 +124,13 @@ export class ConversionReport {
 		return lost;
 	}
 
-	#tellDiffering(to: Geography, { compared, differing, worst }: Counts): void {
+	#tellDiffering(to: Geography, { compared, differing, madeBefore, worst }: Counts): void {
 		const places = this.#indicator.decimals + 1;
 		const shown = (value: number): string => String(Number(value.toFixed(places)));
 		this.#problems.warn({
 			code: 'DIFFERS_FROM_PARTS',
 			...this.#at('id'),
-			message: `${differing.toLocaleString('en-GB')} of ${compared.toLocaleString('en-GB')} figures of ${this.#indicator.name} that are given for ${withVintage(to)} differ from what those of ${withVintage(this.#from)} come to, most in ${worst!.where}${this.#quiet ? '' : `: ${shown(worst!.given)} given, ${shown(worst!.made)} made`}. The figures given are used.`,
+			message: `${differing.toLocaleString('en-GB')} of ${compared.toLocaleString('en-GB')} figures of ${this.#indicator.name} that are ${madeBefore ? 'there already' : 'given'} for ${withVintage(to)} differ from what those of ${withVintage(this.#from)} come to, most in ${worst!.where}${this.#quiet ? '' : `: ${shown(worst!.given)} ${madeBefore ? 'before' : 'given'}, ${shown(worst!.made)} made`}. ${madeBefore ? 'Those of the file that stands first in index.yaml are used' : 'The figures given are used'}.`,
 			mend: 'Nothing need be done where the two sources count differently; otherwise check which is right.',
 		});
 	}
@@ -154,6 +163,7 @@ export class ConversionReport {
 			absent: 0,
 			compared: 0,
 			differing: 0,
+			madeBefore: false,
 			worst: null,
 		};
 		this.#counts.set(to, counts);

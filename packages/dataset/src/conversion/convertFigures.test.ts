@@ -181,6 +181,31 @@ crime,E05000002,2013,50,60,1200
 		expect(conversion?.splitShare).toBe(1);
 	});
 
+	test.each([
+		[
+			'withheld',
+			'people,E01000005,2011,500,,',
+			'people,E01000005,2011,[c],,',
+			/^1 of 5 areas of block-2011 .*: E01000005\.$/,
+		],
+		['missing', 'people,E01000003,2011,300,,\npeople,E01000004,2011,400,,\n', '', /: E01000003 and E01000004\.$/],
+	])('are not made of people some of whom are %s: a ward would get too much', async (_, from, to, message) => {
+		const { problems } = await checkWith({
+			...withOld,
+			'data/blocks.csv': lookupProject['data/blocks.csv']!.replace(from, to),
+		});
+		expect(problems.filter(({ code }) => code === 'BASE_WITHOUT_FIGURES')).toMatchObject([
+			{ severity: 'error', file: 'index.yaml', message: expect.stringMatching(message) },
+		]);
+	});
+
+	test('rest on the period that has most people, not on a later one that has some', async () => {
+		const later = `${lookupProject['data/blocks.csv']}people,E01000001,2012,900,,\n`;
+		const [now, before] = await Promise.all([load({ ...withOld, 'data/blocks.csv': later }), load(withOld)]);
+		for (const code of ['E05000026', 'E05000027', 'E05000028'])
+			expect(cellOf(now, 'crime', code, '2013').numerator).toBe(cellOf(before, 'crime', code, '2013').numerator);
+	});
+
 	test('lose nothing on the way: the wards of now hold as many crimes as the old ones', async () => {
 		const dataset = await load(withOld);
 		const sum = (codes: readonly string[]): number =>
@@ -201,6 +226,23 @@ describe('a figure that a file gives', () => {
 		expect(told[0]!.message).toMatch(
 			/^1 of 1 figures of Crime .* for boroughs \(2022\) differ .* blocks \(2011\) .* Barking and Dagenham in 2012: 80 given, 73.33 made/,
 		);
+	});
+
+	test('that was made from another geography is not called given', async () => {
+		const dataset = await load({
+			...changedLookups(
+				'index.yaml',
+				'level: block-2011 }',
+				'level: block-2011 }\n  - { file: data/new.csv, level: block-2021 }',
+			),
+			'data/new.csv': 'indicator,area,period,value\npeople,E01900002,2011,100\npeople,E01900003,2011,80\n',
+		});
+		const told = dataset.warnings.filter(({ code }) => code === 'DIFFERS_FROM_PARTS').map(({ message }) => message);
+		expect(told.length).toBeGreaterThan(0);
+		for (const message of told) {
+			expect(message).toMatch(/there already .* before, .* made\. Those of the file that stands first/);
+			expect(message).not.toMatch(/given/);
+		}
 	});
 
 	test('that differs by its rounding alone is not told of', async () => {

@@ -142,7 +142,13 @@ function convertIndicator(
 				continue;
 			}
 			if (before !== undefined) {
-				report.noteGiven(way.geography, code, context.periods.periods[period]!, before, combined.value);
+				report.noteGiven(
+					way.geography,
+					code,
+					context.periods.periods[period]!,
+					{ value: before, made: target.isMade(at, period, code) },
+					combined.value,
+				);
 				continue;
 			}
 			report.noteMade(way.geography, combined);
@@ -198,6 +204,7 @@ const nothing = {
 class Target {
 	readonly #context: ObservationContext;
 	readonly #values = new Map<string, number>();
+	readonly #made = new Set<string>();
 
 	constructor(context: ObservationContext) {
 		this.#context = context;
@@ -213,11 +220,18 @@ class Target {
 		return this.#values.get(`${indicator} ${period} ${this.#context.areas.indexOf(code)}`);
 	}
 
+	/** Whether the value of a cell was made from those of another geography, and no file gives it. */
+	isMade(indicator: number, period: number, code: string): boolean {
+		return this.#made.has(`${indicator} ${period} ${this.#context.areas.indexOf(code)}`);
+	}
+
 	/** @param first - the figure of the first part, whose place is given as that of the whole */
 	add(indicator: number, period: number, code: string, made: Combined, first: ObservationRow): void {
 		const area = this.#context.areas.indexOf(code);
 		const { value, flag, numerator, denominator, lower, upper } = made;
-		this.#values.set(`${indicator} ${period} ${area}`, value);
+		const key = `${indicator} ${period} ${area}`;
+		this.#values.set(key, value);
+		this.#made.add(key);
 		this.#context.rows.add({ ...first, indicator, period, area, value, flag, numerator, denominator, lower, upper });
 	}
 

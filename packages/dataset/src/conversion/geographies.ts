@@ -9,6 +9,8 @@ import { projectFile, type ReadProject } from '../project/readProject.ts';
 export interface Geography extends Level {
 	/** Whether it is a level of the index, so that its figures are published. */
 	readonly shown: boolean;
+	/** Whether it has a list of its areas. */
+	readonly listed: boolean;
 	/** Its areas: from its list, or where it has none from the lookups. */
 	readonly areas: AreaIndex;
 }

@@ -133,6 +133,26 @@ test('two areas in one where each has its own are told, each place by itself', a
 	]);
 });
 
+test('an area of a list that has no row is told also where unknown areas are ignored', async () => {
+	const { problems } = await checkWith({
+		...yaml('11-21.csv, method', '11-21.csv, ignore_unknown_areas: true, method'),
+		...changedLookups('geography/11-21.csv', 'E01000003,E01900003\n', ''),
+		'index.yaml': lookupProject['index.yaml']!.replace(
+			'11-21.csv, method',
+			'11-21.csv, ignore_unknown_areas: true, method',
+		).replace('plural: blocks, vintage: 2011 }', 'plural: blocks, vintage: 2011, areas: geography/blocks.csv }'),
+		'geography/blocks.csv': `code,name\n${[1, 2, 3, 4, 5].map((n) => `E0100000${n},Block ${n}\n`).join('')}`,
+	});
+	expect(
+		problems.filter(({ code, file }) => code === 'AREA_WITHOUT_TARGET' && file === 'geography/11-21.csv'),
+	).toMatchObject([
+		{
+			severity: 'warning',
+			message: expect.stringMatching(/^1 of 5 blocks \(2011\) have no row.*E01000003 \(Block 3\)/),
+		},
+	]);
+});
+
 test('rows of areas outside the place are left out where index.yaml asks, and counted', async () => {
 	const { problems, dataset } = await checkWith({
 		...yaml('21-ward.csv, method', '21-ward.csv, ignore_unknown_areas: true, method'),

@@ -162,13 +162,16 @@ function reportUncovered(
 		);
 	const listed = new Set(table.rows.map((row) => row.from));
 	const lost = from.areas.areas.filter(({ code }) => !rowsOf.has(code) && !listed.has(code));
-	if (lost.length > 0 && !settings.ignore_unknown_areas) {
-		problems.error({
+	if (lost.length > 0 && (!settings.ignore_unknown_areas || from.listed)) {
+		const tell = settings.ignore_unknown_areas ? problems.warn.bind(problems) : problems.error.bind(problems);
+		tell({
 			code: 'AREA_WITHOUT_TARGET',
 			file,
 			column: settings.columns.from,
 			message: `${lost.length.toLocaleString('en-GB')} of ${from.areas.areas.length.toLocaleString('en-GB')} ${withVintage(from)} have no row here, so their figures would be lost: ${named(lost)}.`,
-			mend: 'Add a row for each, or set ignore_unknown_areas: true for this lookup if they lie outside the place.',
+			mend: settings.ignore_unknown_areas
+				? 'Nothing need be done if they lie outside the place; otherwise add a row for each.'
+				: 'Add a row for each, or set ignore_unknown_areas: true for this lookup if they lie outside the place.',
 		});
 	}
 	// What is only passed through is known from the lookups themselves.

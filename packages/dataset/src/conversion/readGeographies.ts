@@ -49,11 +49,11 @@ export async function readGeographies(
 		}
 	}
 	const geographies = new Geographies();
-	const add = (level: Level, shown: boolean, areas: readonly Area[]): void => {
+	const add = (level: Level, shown: boolean, listed: boolean, areas: readonly Area[]): void => {
 		const explain = (codes: readonly string[]) => geographies.explainElsewhere(codes, level.id);
-		geographies.add({ ...level, shown, areas: new AreaIndex(areas, [level], explain) });
+		geographies.add({ ...level, shown, listed, areas: new AreaIndex(areas, [level], explain) });
 	};
-	for (const level of levels.levels) add(level, true, levels.ofLevel(level.id));
+	for (const level of levels.levels) add(level, true, true, levels.ofLevel(level.id));
 	for (const [i, { id, name, plural, vintage, areas: list }] of geography.sources.entries()) {
 		const at = place(['geography', 'sources', i, 'areas'], lineOf);
 		if (geographies.get(id) !== undefined) {
@@ -67,9 +67,8 @@ export async function readGeographies(
 			continue;
 		}
 		const level = { id, name, plural, vintage };
-		const listed =
-			list === undefined ? areasOfLookups(level, tables) : await readList(folder, list, level, at, problems);
-		add(level, false, listed);
+		const own = list === undefined ? areasOfLookups(level, tables) : await readList(folder, list, level, at, problems);
+		add(level, false, list !== undefined, own);
 	}
 	const steps = tables.map((table): Step => {
 		const { from, to, version, method } = table.settings;

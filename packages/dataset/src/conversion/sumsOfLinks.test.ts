@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Links } from './links.ts';
+import { chainLinks, type Links } from './links.ts';
 import { sumsOfLinks } from './sumsOfLinks.ts';
 
 const links = (of: Readonly<Record<string, Readonly<Record<string, number>>>>): Links =>
@@ -12,6 +12,12 @@ describe('sums that lookups make known', () => {
 	test('published small areas add up to each area that takes in whole ones alone', () => {
 		expect(sumsOfLinks([wards], true, 'lsoa')).toEqual([{ codes: ['a', 'b', 'X'], times: [1, 1, -1] }]);
 		expect(sumsOfLinks([wards], false, 'lsoa')).toEqual([]);
+	});
+	test('a small area that lies in one by a chain of shares is whole, whatever rounding leaves of it', () => {
+		const first = links({ s: { a: 0.7, b: 0.2, c: 0.1 }, t: { a: 1 } });
+		const chained = chainLinks(first, links({ a: { X: 1 }, b: { X: 1 }, c: { X: 1 } }));
+		expect(chained.get('s')![0]!.share).not.toBe(1);
+		expect(sumsOfLinks([chained], true, 'lsoa')).toEqual([{ codes: ['s', 't', 'X'], times: [1, 1, -1] }]);
 	});
 	test('two sets give pieces; an area whose small areas are split on either side is no sum of pieces', () => {
 		const borough = links({ a: { B: 1 }, b: { B: 1 }, c: { C: 1 }, d: { B: 1 } });

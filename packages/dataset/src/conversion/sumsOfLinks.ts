@@ -1,5 +1,5 @@
 import { type AreaSum, overlapSums } from '../disclosure/areaSums.ts';
-import type { Links } from './links.ts';
+import { isWhole, type Links } from './links.ts';
 
 /**
  * The sums over areas that lookups make known: whoever has the figures of two sets of areas made of the same small areas can
@@ -54,7 +54,7 @@ export function sumsOfLinks(links: readonly Links[], shown: boolean, name: strin
 /** The one area that a small area lies in; `null` where it lies in several or none. */
 function wholly(links: Links, code: string): string | null {
 	const to = links.get(code) ?? [];
-	return to.length === 1 && to[0]!.share === 1 ? to[0]!.to : null;
+	return to.length === 1 && isWhole(to[0]!.share) ? to[0]!.to : null;
 }
 
 /** What each area is made of, of the areas that are made of whole small areas alone, all of them fit. */

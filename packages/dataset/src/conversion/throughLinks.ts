@@ -6,7 +6,7 @@ import { type Link, type Links, sortedLinks } from './links.ts';
  *
  * @param toFrom - the small areas in the geography to start from
  * @param toTarget - the small areas in the geography to lead to
- * @param people - of each small area
+ * @param people - of each small area that lies in any to start from
  * @returns the links; areas without people in any small area have none
  * @example
  * const inOld = new Map([['s', [{ to: 'old', share: 1 }]], ['t', [{ to: 'old', share: 1 }]]]);
@@ -17,7 +17,8 @@ export function throughLinks(toFrom: Links, toTarget: Links, people: ReadonlyMap
 	const inside = new Map<string, number>();
 	const common = new Map<string, Map<string, number>>();
 	for (const small of [...toFrom.keys()].sort()) {
-		const living = people.get(small) ?? 0;
+		if (toFrom.get(small)!.length === 0) continue;
+		const living = people.get(small)!;
 		for (const { to: from, share } of toFrom.get(small)!) {
 			inside.set(from, (inside.get(from) ?? 0) + share * living);
 			const own = common.get(from) ?? new Map<string, number>();

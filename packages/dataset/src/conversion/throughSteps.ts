@@ -108,6 +108,17 @@ function makeLinks(
 	const routes = findRoutes(through, read.steps);
 	const [toFrom, toTarget] = [from, to].map((id) => linksOfRoute(routes.get(id) ?? []));
 	if (!toFrom || !toTarget) return null;
+	const unknown = [...toFrom].filter(([code, own]) => own.length > 0 && !living.has(code)).map(([code]) => code);
+	if (unknown.length > 0) {
+		problems.error({
+			code: 'BASE_WITHOUT_FIGURES',
+			...at,
+			found: String(weightBy),
+			message: `${unknown.length.toLocaleString('en-GB')} of ${toFrom.size.toLocaleString('en-GB')} areas of ${through} have no figure of ${weightBy} in the latest period that has most of them, so it cannot be said how those of ${from} divide: ${listing(unknown, 5)}.`,
+			mend: 'Add their figures for one period, 0 where nobody lives; a withheld figure must be estimated or the areas be divided by another count.',
+		});
+		return null;
+	}
 	const links = throughLinks(toFrom, toTarget, living);
 	reportEmpty({ settings, at }, links, read.geographies, problems);
 	return links;

@@ -39,14 +39,14 @@ export class ProjectFolder {
 
 	/** Index of a file that was read, as `Observations.file` holds it. */
 	indexOf(path: string): number {
-		const clean = posix.normalize(path);
+		const clean = cleanPath(path);
 		return this.#files.findIndex((file) => file.path === clean);
 	}
 
 	/**
 	 * The text of a file, or `null` after reporting why there is none.
 	 *
-	 * @param path - relative to the folder, forward slashes
+	 * @param path - relative to the folder, with slashes of either kind
 	 * @param namedAt - where the path was written; left out for files whose name is fixed
 	 */
 	async readText(path: string, namedAt?: NamedAt): Promise<string | null> {
@@ -96,7 +96,7 @@ export class ProjectFolder {
 
 	/** Where a file lies, as the running program sees it; for programs that read files by themselves, once its bytes are hashed. */
 	placeOf(path: string): string {
-		return join(this.root, path);
+		return join(this.root, cleanPath(path));
 	}
 
 	/** Whether the folder has a file of this path. */
@@ -181,7 +181,7 @@ export class ProjectFolder {
 	}
 
 	#inside(path: string, namedAt: NamedAt | undefined): string | null {
-		const clean = posix.normalize(path.replaceAll('\\', '/'));
+		const clean = cleanPath(path);
 		if (!isAbsolute(path) && !/^[A-Za-z]:/.test(path) && clean !== '..' && !clean.startsWith('../')) return clean;
 		this.problems.error({
 			code: 'PATH_OUTSIDE_FOLDER',
@@ -249,4 +249,9 @@ export class ProjectFolder {
 
 function escapeForRegExp(text: string): string {
 	return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** A path within the folder as it is recorded, whichever slashes it was written with. */
+function cleanPath(path: string): string {
+	return posix.normalize(path.replaceAll('\\', '/'));
 }

@@ -101,6 +101,19 @@ test('names become ids, goalposts best and worst case, unused levels and columns
 	expect(await text('README.md')).toContain('| Ind.02 | crime | Crime |');
 });
 
+test('cells shown as percentages are the numbers that the tool reckons with', async () => {
+	const shown = (value: number) => ({ value, format: '0.0%' });
+	const values = [0.143, 0.2, 0.3, 0.4, 0.5, 0.6];
+	await save(coinToolSheets(units, [{ ...two[0]!, weight: shown(0.5), values: values.map(shown) }, two[1]!], parts));
+	const out = join(parent, 'made');
+	await importCoinTool(workbook, out, { date: '2026-01-31' });
+	const figures = await Promise.all(
+		(await readdir(join(out, 'data'))).map((name) => readFile(join(out, 'data', name), 'utf8')),
+	);
+	for (const value of values) expect(figures.join('')).toMatch(new RegExp(`\\b${value}\\b`));
+	expect(await readFile(join(out, 'indicators.csv'), 'utf8')).toMatch(/\b0\.5\b/);
+});
+
 describe('a workbook that is not laid out as the COIN Tool is', () => {
 	const problemsOf = async (sheets: readonly MadeSheet[]): Promise<readonly Problem[]> => {
 		await save(sheets);
@@ -126,6 +139,12 @@ describe('a workbook that is not laid out as the COIN Tool is', () => {
 		['no units', coinToolSheets([], two, parts), 'Database!C17', /the code of the first unit/],
 		['a direction that is none', changed({ direction: 0 }), 'Database!E8', /the direction of the indicator, 1 or -1/],
 		['no weight', changed({ weight: null }), 'Database!E7', /the weight of the indicator/],
+		[
+			'goalposts the wrong way round',
+			changed({ goalposts: [9, 0] }),
+			'Database!E10',
+			/an upper goalpost above the lower/,
+		],
 		['no pillar', changed({ under: ['Index', '--', '--', '--'] }), 'Database!E13', /the code of the pillar/],
 		['text among the values', changed({ values: [1, 'two', 3, 4, 5, 6] }), 'Database!E18', /A number is expected here/],
 		[

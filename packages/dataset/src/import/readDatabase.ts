@@ -95,6 +95,9 @@ function indicatorOf(cells: SheetCells, column: number, parent: string, problems
 	if (weight === null || weight < 0) cells.refuse(rowOf.Weight, column, 'the weight of the indicator, zero or more');
 	const [low, high] = [number('lower goalpost'), number('upper goalpost')];
 	const goalposts = low !== null && high !== null && high > low;
+	// Two of the same are the tool's way to have none.
+	if (!goalposts && low !== high)
+		cells.refuse(rowOf['upper goalpost'], column, 'an upper goalpost above the lower one, or neither of them');
 	return {
 		code: text('iCode'),
 		name: text('iName'),

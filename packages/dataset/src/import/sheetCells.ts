@@ -38,8 +38,11 @@ export class SheetCells {
 		return this.#sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
 	}
 
+	/** As the cell shows it; a percentage as the number that the tool reckons with, 0.5 for 50%. */
 	text(row: number, column: number): string {
-		return (this.#sheet.rows[row - 1]?.[column - 1] ?? '').trim();
+		const text = (this.#sheet.rows[row - 1]?.[column - 1] ?? '').trim();
+		const percentage = /^([+-]?\d+(?:\.\d+)?)%$/.exec(text);
+		return percentage === null ? text : String(Number((Number(percentage[1]) / 100).toPrecision(15)));
 	}
 
 	at(row: number, column: number): SourcePlace {

@@ -5,8 +5,8 @@ export interface RawRow {
 }
 
 /**
- * Which of a file's first rows holds the headings: the one with most of those that are looked for; of several the one with most
- * cells filled, of those the first. Title rows, notes and blank rows above it need not be declared.
+ * Which of a file's first rows holds the headings: the first that holds all of those that are looked for. Where none does, the one
+ * with most of them; of several the one with most cells filled, of those the first. Title rows, notes and blank rows above it need not be declared.
  *
  * @param rows - the first rows of the file
  * @param wanted - the headings that the table should have
@@ -21,7 +21,7 @@ export function findHeadings(rows: readonly RawRow[], wanted: readonly string[])
 	rows.forEach(({ cells }, i) => {
 		const held = new Set(cells.map((cell) => tidyHeading(cell).toLowerCase()).filter((cell) => sought.has(cell))).size;
 		const filled = cells.filter((cell) => cell.trim() !== '').length;
-		if (held > bestHeld || (held === bestHeld && held > 0 && filled > bestFilled)) {
+		if (held > bestHeld || (held === bestHeld && held > 0 && held < sought.size && filled > bestFilled)) {
 			[best, bestHeld, bestFilled] = [i, held, filled];
 		}
 	});

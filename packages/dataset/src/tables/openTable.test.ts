@@ -36,6 +36,7 @@ async function read(changes: Changes) {
 		denominators: cells.map((cell) => observations!.denominator[cell]!),
 		flags: cells.map((cell) => observations!.flag[cell]!),
 		lines: cells.map((cell) => observations!.line[cell]!),
+		files: cells.map((cell) => dataset!.files[observations!.file[cell]!]?.path),
 		sources: cells.map((cell) => sourceOf(observations!, cell)),
 	};
 }
@@ -87,6 +88,28 @@ describe('the same figures are read from every kind of file, and followed to whe
 		expect(found.denominators.slice(3, 6)).toEqual([1000, Number.NaN, 3000]);
 		expect(found.lines.slice(3, 6)).toEqual([1, 2, 3]);
 	});
+});
+
+test('backslashes in index.yaml, as Windows writes them, lead to the same file with every cell followed', async () => {
+	const found = await read(changed('index.yaml', 'data/figures.csv', 'data\\figures.csv'));
+	expect(found.codes).toEqual([]);
+	expect(found.lines[0]).toBe(2);
+	expect(found.files[0]).toBe('data/figures.csv');
+});
+
+test('a key of records that is written in two ways is told, since one of them would be lost', async () => {
+	const [first, ...others] = records;
+	const { value, ...rest } = first as { value: unknown };
+	const found = await read(figuresIn('data/f.json', JSON.stringify([{ ...rest, Value: value }, ...others])));
+	expect(found.problems.filter(({ code }) => code === 'REPEATED_HEADING')).toMatchObject([
+		{ severity: 'error', file: 'data/f.json' },
+	]);
+});
+
+test('a second table below the first is told, also where it has a column more', async () => {
+	const below = `${text(',')}\nindicator,area,period,value,flag\nobesity,E05000026,2014,3,\n`;
+	const found = await read(figuresIn('data/f.csv', below));
+	expect(found.codes).toContain('SECOND_TABLE');
 });
 
 describe('headings are found', () => {

@@ -112,6 +112,8 @@ describe('what is no number is told and never guessed', () => {
 	test.each([
 		['1,23', 'DECIMAL_COMMA'],
 		['12,5', 'DECIMAL_COMMA'],
+		['0,205', 'DECIMAL_COMMA'],
+		['-0,250', 'DECIMAL_COMMA'],
 		['£1,200', 'UNIT_IN_NUMBER'],
 		['12 years', 'UNIT_IN_NUMBER'],
 		['5k', 'UNIT_IN_NUMBER'],

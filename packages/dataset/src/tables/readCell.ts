@@ -25,7 +25,7 @@ const marksAfterNumber: Readonly<Record<string, FlagWord>> = {
 };
 
 const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-const grouped = /^[+-]?\d{1,3}(?:([, \u00a0\u2009\u202f'])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
+const grouped = /^[+-]?[1-9]\d{0,2}(?:([, \u00a0\u2009\u202f'])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
 
 /** A footnote mark: as the guidance asks ("[note 1]"), a number in square brackets, raised figures, daggers. */
 const noteMark = /[\s,]*(\[notes? [^\]]*\]|\[\d{1,2}\]|[¹²³⁰⁴-⁹†‡§¶]+)$/i;

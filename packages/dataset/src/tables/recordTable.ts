@@ -14,6 +14,21 @@ export type RecordColumns = ReadonlyMap<string, ArrayLike<unknown>>;
 export function recordTable(file: string, columns: RecordColumns, length: number, problems: ProblemList): RowTable {
 	const headings = [...columns.keys()].map((key) => key.trim());
 	const values = [...columns.values()];
+	const first = new Map<string, string>();
+	for (const heading of headings) {
+		const before = first.get(heading.toLowerCase());
+		if (before === undefined) first.set(heading.toLowerCase(), heading);
+		else {
+			problems.error({
+				code: 'REPEATED_HEADING',
+				file,
+				column: heading,
+				found: heading,
+				message: `Records have the keys "${before}" and "${heading}", so it cannot be told which one is meant.`,
+				mend: 'Write the key alike in all records.',
+			});
+		}
+	}
 	const head = { file, headings, headingLine: 0, comments: [], records: true };
 	const go = (visit: (cells: readonly string[], line: number) => boolean | undefined): void => {
 		for (let r = 0; r < length; r++) {

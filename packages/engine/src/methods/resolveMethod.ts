@@ -150,9 +150,7 @@ function conflicts(method: IndexMethod): readonly Problem[] {
 			),
 		);
 	}
-	// Winsorised values are still on the scale of the anchors; a logarithm of them is not.
-	const bounded = weights_on === 'standardised' || (treatment.name !== 'winsorise' && scoresBetweenAnchors(method));
-	if (treatment.name !== 'none' && bounded) {
+	if (treatment.name !== 'none' && weights_on === 'standardised') {
 		problems.push(
 			problem(
 				'treatment',

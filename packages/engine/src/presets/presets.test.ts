@@ -32,9 +32,6 @@ describe('what index.yaml says in the place of a preset', () => {
 			{ name: 'centre', options: { centre: 'median' } },
 		]);
 	});
-	test('between anchors, outliers may be drawn in where weights are of scores', () => {
-		expect(resolveMethod({ preset: 'eu-spi', treatment: 'winsorise' }).treatment.name).toBe('winsorise');
-	});
 	test('another normalisation takes the weights to the scores', () => {
 		expect(resolveMethod({ preset: 'spi-ward', normalisation: 'minmax' }).weights_on).toBe('scores');
 	});
@@ -44,8 +41,6 @@ describe('what index.yaml says in the place of a preset', () => {
 			/z-scores only where indicators are scored between anchors/,
 		],
 		[{ treatment: 'winsorise' }, /Outliers are not treated where indicators are scored between anchors/],
-		[{ normalisation: 'goalposts', treatment: 'log-ct' }, /Outliers are not treated/],
-		[{ weights_on: 'scores', treatment: 'box-cox' }, /Outliers are not treated/],
 		[{ normalisation: 'minmax', weights: { model: 'm.csv' } }, /brings means, spreads and anchors/],
 		[{ weights: { model: 'm.csv' }, standardise: 'by-period' }, /one mean and spread for all periods/],
 		[{ normalisation: 'distance-to-reference' }, /reference area, and none is named/],
@@ -148,6 +143,18 @@ describe('worked by hand', () => {
 		const free = scored(false);
 		expect(new Set(free).size).toBe(5);
 		expect(scored(true)).toEqual(free);
+	});
+	test.each([
+		['eu-spi', 'spi-anchors'],
+		['eu-spi', 'goalposts'],
+		['coinr-default', 'scaled'],
+	])('%s, %s: values drawn in are scored between anchors, a logarithm is refused by name', (preset, normalisation) => {
+		const values = { ...two.values, x: { 2020: [0, 1, 2, 3, 4], 2021: [5, 6, 7, 8, 90] } };
+		const scored = (treatment: object) =>
+			compute({ ...two, values, method: { preset, normalisation, treatment } as Sample['method'] });
+		// Drawn in to the next highest value, 8 of 100 between best and worst case.
+		expect(score(scored({ name: 'winsorise', steps: 1 }), 'x', '2021', 'E')).toBeCloseTo(8, 10);
+		expect(() => scored({ name: 'log-ct', steps: 0 })).toThrow(/logarithm.*of x /);
 	});
 	test('a part of zero in a mean of roots has no share that could be told', () => {
 		// x of A in 2020 is the worst case, so one point of it would move the mean beyond all bounds.
