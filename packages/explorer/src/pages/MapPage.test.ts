@@ -6,9 +6,11 @@ import { mapState } from '../state/mapState.ts';
 import { type SampleOptions, sampleDataset } from '../testing/sampleDataset.ts';
 import { releaseOf, sampleRelease } from '../testing/sampleRelease.ts';
 import { wordsIn } from '../words/index.ts';
+import { mapWordsIn } from '../words/ofMap.ts';
 import MapPage from './MapPage.svelte';
 
 const words = wordsIn('en');
+const mapWords = mapWordsIn('en');
 
 function htmlOf(model: IndexModel, measure: string): string {
 	const context = pageContext(model, `map/${measure}/`, 'sample', false);
@@ -47,6 +49,31 @@ describe('the map page without scripts', () => {
 		}
 	});
 
+	it('lists no area at both ends, of however few', () => {
+		for (const areas of [2, 3, 5]) {
+			const model = new IndexModel(sampleRelease({ areas, periods: 1 }));
+			const html = htmlOf(model, 'shelter');
+			const aside = html.slice(html.indexOf('<aside'), html.indexOf('</aside>'));
+			const [above, below] = aside.split(`>${mapWords.map.lowest}<`);
+			const named = (part: string | undefined) => model.areas.filter(({ name }) => part?.includes(`>${name}<`));
+			expect(named(above).length).toBeGreaterThan(0);
+			expect(named(below).length).toBeGreaterThan(0);
+			expect(named(above).filter((area) => named(below).includes(area))).toEqual([]);
+		}
+	});
+
+	it.each([
+		['ward', 'a'],
+		['area', 'an'],
+		['LSOA', 'an'],
+		['MSOA', 'an'],
+		['borough', 'a'],
+		['unitary authority', 'a'],
+		['upper-tier council', 'an'],
+	])('puts the right article before %s', (noun, article) => {
+		expect(mapWords.map.find(noun)).toBe(`Find ${article} ${noun}`);
+	});
+
 	it('never shows a hole in the data as a blank, and nothing that a program would say', () => {
 		for (const place of places) {
 			const model = new IndexModel(sampleRelease(place));
@@ -76,7 +103,7 @@ describe('the map page without scripts', () => {
 	it('keeps the table where there is no geography to draw', () => {
 		const model = new IndexModel(releaseOf({ ...sampleDataset(), geometries: [] }));
 		const html = htmlOf(model, 'index');
-		expect(html).toContain(words.map.noMap);
+		expect(html).toContain(mapWords.map.noMap);
 		expect(html.match(/<th scope="row"/g)).toHaveLength(model.areas.length);
 	});
 });

@@ -21,7 +21,7 @@ const partFlags: Partial<Record<FlagWord, string>> = {
 export const area = {
 	...areaBriefingWords,
 	description: (name: string, level: string, index: string) =>
-		`${name}, a ${level}: its score and rank in the ${index}, what it does relatively well on, and what changed.`,
+		`${name}, ${shared.article(level)} ${level}: its score and rank in the ${index}, what it does relatively well on, and what changed.`,
 	breadcrumb: 'You are here',
 	all: 'Areas',
 	levelIn: (level: string, parents: readonly string[]) =>

@@ -4,7 +4,7 @@ import { shared } from './shared.ts';
 export const controls = {
 	within: 'Part of the place',
 	everywhere: 'All',
-	find: (noun: string) => `Find a ${noun} by name`,
+	find: (noun: string) => `Find ${shared.article(noun)} ${noun} by name`,
 	loading: 'Fetching the figures …',
 	failed: 'These figures could not be fetched. Try again, or find them under Data.',
 	sortBy: (name: string) => `Sort by ${name}`,

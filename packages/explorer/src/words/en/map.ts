@@ -61,7 +61,7 @@ export const map = {
 	next: 'Next period',
 	play: 'Play through the periods',
 	pause: 'Pause',
-	find: (noun: string) => `Find a ${noun}`,
+	find: (noun: string) => `Find ${shared.article(noun)} ${noun}`,
 	findGo: 'Show',
 	findNone: (text: string) => `No area here has a name like “${text}”.`,
 
@@ -151,7 +151,8 @@ export const map = {
 	pan: { left: 'Move left', right: 'Move right', up: 'Move up', down: 'Move down' },
 
 	panelTitle: (plural: string) => `Across the ${plural}`,
-	panelPrompt: (noun: string) => `Choose a ${noun} on the map or in the table to see more of it here.`,
+	panelPrompt: (noun: string, drawn: boolean) =>
+		`Choose ${shared.article(noun)} ${noun} ${drawn ? 'on the map or ' : ''}in the table to see more of it here.`,
 	wholeFigure: (name: string) => `${name} as a whole`,
 	highest: 'Highest',
 	lowest: 'Lowest',

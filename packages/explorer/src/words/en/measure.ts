@@ -208,7 +208,7 @@ export const measure = {
 
 	/** Trend. */
 	trendTitle: 'Over time',
-	trendChoose: (noun: string) => `Pick out a ${noun}`,
+	trendChoose: (noun: string) => `Pick out ${shared.article(noun)} ${noun}`,
 	trendNone: 'None',
 	trendText: (plural: string, first: string, last: string, some: boolean) =>
 		some
