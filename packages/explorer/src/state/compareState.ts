@@ -113,15 +113,23 @@ export function areaFile(code: string): string {
 /** The figures of areas, each asked for when it is chosen. */
 export const compareParts = {
 	*paths(model: IndexModel): Iterable<string> {
-		for (const code of codesOf(model)) yield areaFile(code);
+		for (const code of codesOf(model).values()) yield areaFile(code);
 	},
 	json(model: IndexModel, path: string): AreaFigures | null {
-		const code = codesOf(model).find((own) => areaFile(own) === path);
+		const code = codesOf(model).get(path);
 		return code === undefined ? null : areaFigures(model, code);
 	},
 };
 
-function codesOf(model: IndexModel): readonly string[] {
-	const { above, others } = comparators(model);
-	return [...model.areas, ...above, ...others].map(({ code }) => code);
+const codes = new WeakMap<IndexModel, ReadonlyMap<string, string>>();
+
+/** The codes of areas by the addresses of their files; found once, since every file of a site asks for them. */
+function codesOf(model: IndexModel): ReadonlyMap<string, string> {
+	let known = codes.get(model);
+	if (known === undefined) {
+		const { above, others } = comparators(model);
+		known = new Map([...model.areas, ...above, ...others].map(({ code }) => [areaFile(code), code]));
+		codes.set(model, known);
+	}
+	return known;
 }
