@@ -1,6 +1,6 @@
 import MapPage from '../pages/MapPage.svelte';
-import type { MapState } from '../state/mapState.ts';
-import { withPaths } from '../state/mapState.ts';
+import type { MapState } from '../state/map/mapState.ts';
+import { withPaths } from '../state/map/mapState.ts';
 import { hydratePage } from './hydratePage.ts';
 
 hydratePage<MapState>(MapPage, (state) => withPaths(state, drawnPaths()));

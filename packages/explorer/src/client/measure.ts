@@ -1,6 +1,6 @@
 import MeasurePage from '../pages/MeasurePage.svelte';
-import { withOutlines } from '../state/measureMap.ts';
-import type { MeasureState } from '../state/measureState.ts';
+import { withOutlines } from '../state/measure/measureMap.ts';
+import type { MeasureState } from '../state/measure/measureState.ts';
 import { hydratePage } from './hydratePage.ts';
 
 hydratePage<MeasureState>(MeasurePage, (state) => ({ ...state, map: withOutlines(state.map, drawnOutlines()) }));

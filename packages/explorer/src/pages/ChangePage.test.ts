@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { IndexModel } from '../model/IndexModel.ts';
 import { pageContext } from '../model/pageContext.ts';
-import { changeState } from '../state/changeState.ts';
+import { changeState } from '../state/change/changeState.ts';
 import type { SampleOptions } from '../testing/sampleDataset.ts';
 import { sampleRelease } from '../testing/sampleRelease.ts';
 import { wordsIn } from '../words/index.ts';

@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { IndexModel } from '../model/IndexModel.ts';
 import { pageContext } from '../model/pageContext.ts';
-import { mapState } from '../state/mapState.ts';
+import { mapState } from '../state/map/mapState.ts';
 import { type SampleOptions, sampleDataset } from '../testing/sampleDataset.ts';
 import { releaseOf, sampleRelease } from '../testing/sampleRelease.ts';
 import { wordsIn } from '../words/index.ts';

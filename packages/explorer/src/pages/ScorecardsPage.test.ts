@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { IndexModel } from '../model/IndexModel.ts';
 import { pageContext } from '../model/pageContext.ts';
-import { scorecardsState } from '../state/scorecardsState.ts';
+import { scorecardsState } from '../state/scorecards/scorecardsState.ts';
 import type { SampleOptions } from '../testing/sampleDataset.ts';
 import { sampleRelease } from '../testing/sampleRelease.ts';
 import { wordsIn } from '../words/index.ts';

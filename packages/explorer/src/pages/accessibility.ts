@@ -1,5 +1,5 @@
 import { definePage } from '../page.ts';
-import { type AccessibilityState, accessibilityState } from '../state/accessibilityState.ts';
+import { type AccessibilityState, accessibilityState } from '../state/data/accessibilityState.ts';
 import AccessibilityPage from './AccessibilityPage.svelte';
 
 /** The accessibility statement, where the publisher has not written one. */

@@ -1,6 +1,6 @@
 import { definePage } from '../page.ts';
-import { type AreaState, areaState } from '../state/areaState.ts';
-import { areaParts, withoutYears } from '../state/areaYears.ts';
+import { type AreaState, areaState } from '../state/area/areaState.ts';
+import { areaParts, withoutYears } from '../state/area/areaYears.ts';
 import AreaPage from './AreaPage.svelte';
 
 /** How is this area doing, what stands out, what changed, and what is it all made of? */

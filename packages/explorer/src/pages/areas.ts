@@ -1,5 +1,5 @@
 import { definePage } from '../page.ts';
-import { type AreasState, areasState } from '../state/areasState.ts';
+import { type AreasState, areasState } from '../state/home/areasState.ts';
 import AreasPage from './AreasPage.svelte';
 
 /** Every area to choose from, with its score and rank. The filter box is a small script of its own that needs no state. */

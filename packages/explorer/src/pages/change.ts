@@ -1,5 +1,5 @@
 import { definePage } from '../page.ts';
-import { type ChangeState, changeParts, changeState } from '../state/changeState.ts';
+import { type ChangeState, changeParts, changeState } from '../state/change/changeState.ts';
 import ChangePage from './ChangePage.svelte';
 
 /** Two periods: who moved, how clearly, and what drove it. */

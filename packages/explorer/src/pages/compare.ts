@@ -1,5 +1,5 @@
 import { definePage } from '../page.ts';
-import { type CompareState, compareParts, compareState } from '../state/compareState.ts';
+import { type CompareState, compareParts, compareState } from '../state/compare/compareState.ts';
 import ComparePage from './ComparePage.svelte';
 
 /** Two to five areas side by side. */

@@ -1,5 +1,5 @@
 import { definePage } from '../page.ts';
-import { type DataState, dataState } from '../state/dataState.ts';
+import { type DataState, dataState } from '../state/data/dataState.ts';
 import DataPage from './DataPage.svelte';
 
 /** Every file of the release, its licences and how to cite it. */

@@ -1,5 +1,5 @@
 import { definePage } from '../page.ts';
-import { type HomeState, homeState } from '../state/homeState.ts';
+import { type HomeState, homeState } from '../state/home/homeState.ts';
 import HomePage from './HomePage.svelte';
 
 /** What is this, how is my area doing, what changed? */

@@ -1,6 +1,6 @@
 import { definePage } from '../page.ts';
-import { mapFigures } from '../state/mapFigures.ts';
-import { type MapState, mapState, withoutPaths } from '../state/mapState.ts';
+import { mapFigures } from '../state/map/mapFigures.ts';
+import { type MapState, mapState, withoutPaths } from '../state/map/mapState.ts';
 import MapPage from './MapPage.svelte';
 
 /** How does one measure look across the place? */

@@ -1,6 +1,6 @@
 import { definePage } from '../page.ts';
-import { withoutOutlines } from '../state/measureMap.ts';
-import { type MeasureState, measureState } from '../state/measureState.ts';
+import { withoutOutlines } from '../state/measure/measureMap.ts';
+import { type MeasureState, measureState } from '../state/measure/measureState.ts';
 import MeasurePage from './MeasurePage.svelte';
 
 /** How does one measure look across the place, what does it mean and where does it come from? */

@@ -1,5 +1,5 @@
 import { definePage } from '../page.ts';
-import { type MeasuresState, measuresState } from '../state/measuresState.ts';
+import { type MeasuresState, measuresState } from '../state/measure/measuresState.ts';
 import MeasuresPage from './MeasuresPage.svelte';
 
 /** Everything that is measured, in the index or not, each with its page and its map. */

@@ -1,5 +1,5 @@
 import { definePage } from '../page.ts';
-import { type MethodState, methodState } from '../state/methodState.ts';
+import { type MethodState, methodState } from '../state/method/methodState.ts';
 import MethodPage from './MethodPage.svelte';
 
 /** The method as it was run, written from the definition and the numbers. */

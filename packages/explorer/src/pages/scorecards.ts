@@ -1,5 +1,5 @@
 import { definePage } from '../page.ts';
-import { type ScorecardsState, scorecardParts, scorecardsState } from '../state/scorecardsState.ts';
+import { type ScorecardsState, scorecardParts, scorecardsState } from '../state/scorecards/scorecardsState.ts';
 import ScorecardsPage from './ScorecardsPage.svelte';
 
 /** The whole place at a glance: areas as rows, measures as columns. */

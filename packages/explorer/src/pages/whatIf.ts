@@ -1,5 +1,5 @@
 import { definePage } from '../page.ts';
-import { type WhatIfState, whatIfState } from '../state/whatIfState.ts';
+import { type WhatIfState, whatIfState } from '../state/whatIf/whatIfState.ts';
 import WhatIfPage from './WhatIfPage.svelte';
 
 /** Other weights, means and figures, tried beside the published ones. */

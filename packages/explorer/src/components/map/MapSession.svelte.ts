@@ -1,9 +1,9 @@
 import type { Links } from '../../model/links.ts';
-import { type AreaDetails, type AreaFile, areaDetails } from '../../state/areaDetails.ts';
-import { readMapAddress, writeMapAddress } from '../../state/mapAddress.ts';
-import type { MapFigures } from '../../state/mapFigures.ts';
-import type { MapState } from '../../state/mapState.ts';
-import { type AreaFigures, firstChoice, type MapChoice, mapView } from '../../state/mapView.ts';
+import { type AreaDetails, type AreaFile, areaDetails } from '../../state/area/areaDetails.ts';
+import { readMapAddress, writeMapAddress } from '../../state/map/mapAddress.ts';
+import type { MapFigures } from '../../state/map/mapFigures.ts';
+import type { MapState } from '../../state/map/mapState.ts';
+import { type AreaFigures, firstChoice, type MapChoice, mapView } from '../../state/map/mapView.ts';
 import type { MapWords } from '../../words/ofMap.ts';
 
 /** What a person has chosen on the map, the figures fetched for it, and the address that brings it back. */

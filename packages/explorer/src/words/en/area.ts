@@ -1,6 +1,6 @@
 import type { FlagWord } from '@social-index/schema';
 import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
-import type { ChangeDepth } from '../../state/changeDepth.ts';
+import type { ChangeDepth } from '../../state/change/changeDepth.ts';
 import { areaBriefingWords } from './areaBriefing.ts';
 import { shared } from './shared.ts';
 

@@ -1,5 +1,5 @@
 import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
-import type { Briefing, NamedNumber } from '../../state/areaBriefing.ts';
+import type { Briefing, NamedNumber } from '../../state/area/areaBriefing.ts';
 import { shared } from './shared.ts';
 
 const points = (value: number, scale: MeasureScale) =>

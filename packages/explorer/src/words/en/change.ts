@@ -1,6 +1,6 @@
 import type { MeasureScale } from '../../model/measureScales.ts';
-import type { ChangeDepth } from '../../state/changeDepth.ts';
-import type { ChangePart, ChangeTable } from '../../state/changeTable.ts';
+import type { ChangeDepth } from '../../state/change/changeDepth.ts';
+import type { ChangePart, ChangeTable } from '../../state/change/changeTable.ts';
 import { shared } from './shared.ts';
 
 /** The words of the change page. */

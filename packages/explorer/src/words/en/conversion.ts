@@ -1,4 +1,4 @@
-import type { ConvertedFigures } from '../../state/indicatorFacts.ts';
+import type { ConvertedFigures } from '../../state/measure/indicatorFacts.ts';
 import { shared } from './shared.ts';
 
 function made({ method, base }: Pick<ConvertedFigures, 'method' | 'base'>, from: string): string {

@@ -1,8 +1,8 @@
 import type { Direction } from '@social-index/schema';
 import type { MeasureScale } from '../../model/measureScales.ts';
-import type { Verdict } from '../../state/fitVerdict.ts';
-import type { CarriedFigures, IndicatorFacts, TransformStep } from '../../state/indicatorFacts.ts';
-import type { Spread } from '../../state/measureRows.ts';
+import type { CarriedFigures, IndicatorFacts, TransformStep } from '../../state/measure/indicatorFacts.ts';
+import type { Spread } from '../../state/measure/measureRows.ts';
+import type { Verdict } from '../../state/method/fitVerdict.ts';
 import { conversionWords } from './conversion.ts';
 import { shared } from './shared.ts';
 

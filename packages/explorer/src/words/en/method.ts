@@ -1,8 +1,8 @@
 import type { FlagWord } from '@social-index/schema';
 import { type MeasureScale, placesOf, scaleGroups } from '../../model/measureScales.ts';
-import type { MeanId } from '../../state/exampleSteps.ts';
-import type { Verdict } from '../../state/fitVerdict.ts';
-import type { MethodState } from '../../state/methodState.ts';
+import type { MeanId } from '../../state/method/exampleSteps.ts';
+import type { Verdict } from '../../state/method/fitVerdict.ts';
+import type { MethodState } from '../../state/method/methodState.ts';
 import { methodSteps } from './methodSteps.ts';
 import { shared } from './shared.ts';
 

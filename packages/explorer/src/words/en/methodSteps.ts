@@ -1,7 +1,7 @@
 import type { AggregateKind, IndexMethod, Weighting } from '@social-index/schema';
 import { type MeasureScale, type MeasureScales, placesOf, scaleGroups } from '../../model/measureScales.ts';
-import type { MethodDifference, SettingValue, ToldMethod } from '../../state/methodChoices.ts';
-import type { CountedIndicator, MethodState } from '../../state/methodState.ts';
+import type { MethodDifference, SettingValue, ToldMethod } from '../../state/method/methodChoices.ts';
+import type { CountedIndicator, MethodState } from '../../state/method/methodState.ts';
 import { plainWords } from './methodWords.ts';
 import { shared } from './shared.ts';
 

@@ -1,7 +1,7 @@
 import type { MeasureType } from '@social-index/schema';
 import type { MeasureScales } from '../../model/measureScales.ts';
-import type { RatedAgainst } from '../../state/scorecardFigures.ts';
-import type { Show } from '../../state/scorecardsView.ts';
+import type { RatedAgainst } from '../../state/scorecards/scorecardFigures.ts';
+import type { Show } from '../../state/scorecards/scorecardsView.ts';
 import { shared } from './shared.ts';
 
 const showNames: Record<Show, string> = {

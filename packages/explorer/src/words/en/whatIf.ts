@@ -1,5 +1,5 @@
-import type { Hindrance } from '../../state/whatIfResult.ts';
-import type { Mean } from '../../state/whatIfView.ts';
+import type { Hindrance } from '../../state/whatIf/whatIfResult.ts';
+import type { Mean } from '../../state/whatIf/whatIfView.ts';
 import { shared } from './shared.ts';
 
 const times = (n: number) => (n === 0 ? 'left out' : n === 1 ? 'as published' : `× ${n}`);

@@ -1,0 +1,189 @@
+import { strengthsAndWeaknesses } from '@social-index/engine';
+import type { IndexModel } from '../../model/IndexModel.ts';
+import type { MeasureScales } from '../../model/measureScales.ts';
+import { scoreRange } from '../../model/trendScale.ts';
+import { areaBriefing, type Briefing } from './areaBriefing.ts';
+import { type AreaChange, areaChanges } from './areaChanges.ts';
+import { type AreaLocator, areaLocator } from './areaLocator.ts';
+import { type AreaMeasure, areaMeasures, areaOutside, shown } from './areaMeasures.ts';
+import { type AreaPeers, areaPeers } from './areaPeers.ts';
+import { reachesOf, type TreeView, viewsOf } from './treeView.ts';
+
+export interface NamedArea {
+	readonly code: string;
+	readonly name: string;
+}
+
+/** Ids of the indicators that stand out, the largest difference first. */
+export interface Standouts {
+	readonly strengths: readonly string[];
+	readonly weaknesses: readonly string[];
+}
+
+/** Everything an area page shows, of every period. */
+export interface AreaState {
+	readonly code: string;
+	readonly name: string;
+	readonly levelName: string;
+	readonly levelPlural: string;
+	/** The areas above, nearest first. */
+	readonly ancestors: readonly (NamedArea & { readonly levelName: string })[];
+	readonly periods: readonly { readonly id: string; readonly name: string }[];
+	readonly indexId: string;
+	readonly indexName: string;
+	readonly scales: MeasureScales;
+	readonly locator: AreaLocator | null;
+	/** The index over the periods: this area, then the areas above that have a score. */
+	readonly trend: {
+		readonly lines: readonly { readonly name: string; readonly points: readonly (number | null)[] }[];
+		/** Ends of the scale, the same for every area of the site. */
+		readonly low: number;
+		readonly high: number;
+	};
+	/** One a period. */
+	readonly briefings: readonly Briefing[];
+	/** What the tree can draw, and the largest difference of each in points: the same for all years. */
+	readonly views: readonly TreeView[];
+	readonly reach: Readonly<Record<TreeView, number>>;
+	readonly measures: readonly AreaMeasure[];
+	readonly outside: readonly AreaMeasure[];
+	readonly themes: readonly { readonly id: string; readonly name: string }[];
+	readonly changes: readonly AreaChange[];
+	/** One a period, by what the area is held against; `null` where the release compares with no such thing. */
+	readonly standouts: readonly { readonly peers: Standouts | null; readonly parent: Standouts | null }[];
+	readonly peers: AreaPeers | null;
+	/** The areas right below, by level. */
+	readonly inside: readonly {
+		readonly plural: string;
+		/** Whether areas of several levels lie right below, so that these are not all of theirs. */
+		readonly mixed: boolean;
+		readonly areas: readonly (NamedArea & {
+			/** One a period. */
+			readonly scores: readonly (number | null)[];
+			readonly ranks: readonly (number | null)[];
+			readonly ranked: readonly number[];
+		})[];
+	}[];
+	readonly previous: NamedArea | null;
+	readonly next: NamedArea | null;
+}
+
+const standoutsShown = 5;
+
+/** The page of one area of any level. */
+export function areaState(model: IndexModel, code: string): AreaState {
+	const area = model.area(code);
+	const level = model.levelOf(code);
+	const ancestors = model.ancestors(code);
+	const neighbours = neighboursOf(model, code);
+	const measures = areaMeasures(model, code);
+	return {
+		code,
+		name: area.name,
+		levelName: level.name,
+		levelPlural: level.plural,
+		ancestors: ancestors.map((above) => ({
+			code: above.code,
+			name: above.name,
+			levelName: model.levelOf(above.code).name,
+		})),
+		periods: model.periods.map(({ id, name }) => ({ id, name })),
+		indexId: model.index.id,
+		indexName: model.index.name,
+		scales: model.scales,
+		locator: areaLocator(model, code),
+		trend: trendOf(model, code),
+		briefings: model.periods.map((_, t) => areaBriefing(model, code, t)),
+		views: viewsOf(measures),
+		reach: reachesOf(measures, model.scales),
+		measures,
+		outside: areaOutside(model, code),
+		themes: model.data.manifest.themes.map(({ id, name }) => ({ id, name })),
+		changes: areaChanges(model, code),
+		standouts: model.periods.map(({ id }) => ({
+			peers: standoutsOf(model, code, id, 'peers'),
+			parent: area.parent === null ? null : standoutsOf(model, code, id, area.parent),
+		})),
+		peers: areaPeers(model, code),
+		inside: insideOf(model, code),
+		...neighbours,
+	};
+}
+
+function trendOf(model: IndexModel, code: string): AreaState['trend'] {
+	const scale = model.scales.index;
+	const line = (one: NamedArea) => ({
+		name: one.name,
+		points: model.periods.map(({ id }) => shown(model.cell(model.index.id, id, one.code).score, scale.decimals)),
+	});
+	const everyScore = model.allAreas.flatMap((area) =>
+		model.periods.flatMap(({ id }) => model.cell(model.index.id, id, area.code).score ?? []),
+	);
+	const [low, high] = scoreRange(everyScore, scale);
+	const above = model.ancestors(code).map(line);
+	return {
+		lines: [line(model.area(code)), ...above.filter(({ points }) => points.some((point) => point !== null))],
+		low,
+		high,
+	};
+}
+
+function standoutsOf(model: IndexModel, code: string, period: string, comparator: string): Standouts | null {
+	const rows = model.ratings(code, period);
+	const compared = rows.some(
+		(row) => row.kind === 'position' && row.comparator === comparator && row.rating !== 'not-compared',
+	);
+	if (!compared) return null;
+	const inIndex = new Set(model.indicators.map(({ id }) => id));
+	const { strengths, weaknesses } = strengthsAndWeaknesses(
+		model.data.panel,
+		rows,
+		code,
+		period,
+		'indicator',
+		comparator,
+	);
+	const ids = (list: typeof strengths) =>
+		list
+			.map(({ measure }) => measure)
+			.filter((id) => inIndex.has(id))
+			.slice(0, standoutsShown);
+	return { strengths: ids(strengths), weaknesses: ids(weaknesses) };
+}
+
+function insideOf(model: IndexModel, code: string): AreaState['inside'] {
+	const below = model.allAreas.filter((area) => area.parent === code);
+	const levels = model.data.manifest.levels
+		.map((level) => ({ level, areas: byName(below.filter((area) => area.level === level.id)) }))
+		.filter(({ areas }) => areas.length > 0)
+		.sort((a, b) => b.areas.length - a.areas.length);
+	return levels.map(({ level, areas }) => ({
+		plural: level.plural,
+		mixed: levels.length > 1,
+		areas: areas.map((area) => {
+			const cells = model.periods.map(({ id }) => model.cell(model.index.id, id, area.code));
+			return {
+				code: area.code,
+				name: area.name,
+				scores: cells.map((cell) => shown(cell.score, model.scales.index.decimals)),
+				ranks: cells.map((cell) => (cell.ranked > 1 ? cell.rank : null)),
+				ranked: cells.map((cell) => cell.ranked),
+			};
+		}),
+	}));
+}
+
+/** The areas before and after by name, among those beside it; among all of its level where it is alone. */
+function neighboursOf(model: IndexModel, code: string): Pick<AreaState, 'previous' | 'next'> {
+	const { level, parent } = model.area(code);
+	const all = model.areasOf(level);
+	const beside = all.filter((area) => area.parent === parent);
+	const list = byName(beside.length > 1 ? beside : all);
+	const at = list.findIndex((area) => area.code === code);
+	const named = (area: NamedArea | undefined) => (area === undefined ? null : { code: area.code, name: area.name });
+	return { previous: named(list[at - 1]), next: named(list[at + 1]) };
+}
+
+function byName<T extends NamedArea>(areas: readonly T[]): readonly T[] {
+	return [...areas].sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.code < b.code ? -1 : 1));
+}

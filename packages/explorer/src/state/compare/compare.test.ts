@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { IndexModel } from '../../model/IndexModel.ts';
+import { sampleRelease } from '../../testing/sampleRelease.ts';
+import { type AreaFigures, areaFile, compareParts, compareState } from './compareState.ts';
+import { compareTable } from './compareTable.ts';
+import { comparisonOfQuery, firstComparison, queryOfComparison } from './compareView.ts';
+
+const model = new IndexModel(sampleRelease());
+const state = compareState(model);
+const codes = model.areas.map(({ code }) => code);
+const figures = [...compareParts.paths(model)].map((path) => compareParts.json(model, path)!);
+const first = firstComparison(state);
+
+describe('areas side by side', () => {
+	it('begin with the first and what is around it, handed over with the page', () => {
+		expect(first.areas).toHaveLength(2);
+		expect(first.areas[0]).toBe(codes[0]);
+		expect(compareTable(state, state.figures, first)).not.toBeNull();
+		expect(compareTable(state, state.figures, { ...first, areas: [codes[3]!] })).toBeNull();
+	});
+	it('have a file each, and no other', () => {
+		expect(figures.map(({ code }) => code)).toEqual(state.areas.map(({ code }) => code));
+		expect(compareParts.json(model, areaFile('nowhere'))).toBeNull();
+	});
+	it('show the figures of the release, of every measure, period and area', () => {
+		expect(state.periods.length).toBeGreaterThan(1);
+		for (const { id: period } of state.periods) {
+			const table = compareTable(state, figures, { areas: codes.slice(0, 3), period, indicators: true })!;
+			expect(table.rows.length).toBe(state.measures.length);
+			for (const { measure, cells } of table.rows) {
+				cells.forEach((cell, i) => {
+					const own = model.cell(measure.id, period, codes[i]!);
+					expect([cell.rank, cell.ranked, cell.absent]).toEqual([own.rank, own.ranked, own.absent]);
+					for (const what of ['score', 'value'] as const) {
+						if (own[what] === null) expect(cell[what]).toBeNull();
+						else expect(cell[what]).toBeCloseTo(own[what], 5);
+					}
+				});
+			}
+		}
+	});
+	it('mark the highest only where the figures differ as shown', () => {
+		const cell = { score: 50, value: null, rank: 1, ranked: 2, flags: [], dataPeriod: null, absent: null };
+		const of = (code: string, score: number): AreaFigures => ({
+			code,
+			periods: state.periods.map(() => state.measures.map(() => ({ ...cell, score }))),
+		});
+		const view = { areas: codes.slice(0, 2), period: first.period, indicators: false };
+		const alike = compareTable(state, [of(codes[0]!, 50.01), of(codes[1]!, 50.02)], view)!;
+		expect(alike.rows.every(({ highest }) => highest === null)).toBe(true);
+		expect(alike.widest).toBeNull();
+		const apart = compareTable(state, [of(codes[0]!, 40), of(codes[1]!, 62.3)], view)!;
+		expect(apart.rows.every(({ highest }) => highest === 62.3)).toBe(true);
+		expect([apart.widest!.first, apart.widest!.second]).toEqual([40, 62.3]);
+	});
+});
+
+describe('the address', () => {
+	it('brings a comparison back', () => {
+		const view = { areas: [codes[4]!, codes[1]!, codes[2]!], period: state.periods[0]!.id, indicators: true };
+		expect(comparisonOfQuery(state, new URLSearchParams(queryOfComparison(state, view)))).toEqual(view);
+	});
+	it('leaves out what there is not, and more than five', () => {
+		expect(comparisonOfQuery(state, new URLSearchParams('areas=X,Y&period=1066'))).toEqual(first);
+		const many = comparisonOfQuery(state, new URLSearchParams(`areas=${[...codes, ...codes].join(',')}`));
+		expect(many.areas).toEqual(codes.slice(0, 5));
+	});
+});

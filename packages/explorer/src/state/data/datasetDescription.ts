@@ -1,0 +1,47 @@
+import type { IndexModel } from '../../model/IndexModel.ts';
+import { licenceTerms } from './licences.ts';
+
+/**
+ * The release described for search engines, as a schema.org Dataset.
+ *
+ * @param tables - paths of its tables within the release
+ * @see schema.org/Dataset
+ */
+export function datasetDescription(model: IndexModel, tables: readonly string[]): Readonly<Record<string, unknown>> {
+	const { manifest } = model.data;
+	const { publisher } = manifest;
+	const licence = licenceTerms(manifest.licence);
+	const [first, last] = [model.firstPeriod.id, model.lastPeriod.id];
+	const areas = `${model.areas.length} ${model.areas.length === 1 ? model.level.name : model.level.plural}`;
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'Dataset',
+		name: manifest.name,
+		description:
+			`${manifest.summary} Scores, ranks and figures of ${areas} of ${manifest.place}, ${first === last ? first : `${first} to ${last}`}.`.trim(),
+		identifier: `${manifest.id}@${manifest.version}`,
+		version: manifest.version,
+		dateCreated: manifest.created,
+		license: licence.url === '' ? licence.name : licence.url,
+		temporalCoverage: first === last ? first : `${first}/${last}`,
+		spatialCoverage: manifest.place,
+		inLanguage: manifest.language,
+		creator: {
+			'@type': 'Organization',
+			name: publisher.name,
+			...(publisher.url === undefined ? {} : { url: publisher.url }),
+		},
+		distribution: tables.map((path) => ({
+			'@type': 'DataDownload',
+			name: path,
+			encodingFormat: path.endsWith('.parquet') ? 'application/vnd.apache.parquet' : 'text/csv',
+			contentUrl: `../release/${path}`,
+		})),
+	};
+}
+
+/** As a data block of a page. It is not run; `<` is escaped so that no text can end the block. */
+export function dataBlock(description: Readonly<Record<string, unknown>>): string {
+	const tag = 'script';
+	return `<${tag} type="application/ld+json">${JSON.stringify(description).replaceAll('<', '\\u003c')}</${tag}>`;
+}
