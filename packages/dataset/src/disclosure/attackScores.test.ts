@@ -1,6 +1,6 @@
 import { computeIndex, imputers, seededNumbers, shrinkages } from '@social-index/engine';
 import { type Dataset, flagBit, InputError, presetIds, type Result } from '@social-index/schema';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ProblemList } from '../problemList.ts';
 import { attackScores } from './attackScores.ts';
 import { protect } from './protect.ts';
@@ -77,6 +77,23 @@ test('what is made from protected figures gives nothing away, in thirty indices'
 		expect(result.panel.flag[hiddenCell(result)]! & flagBit.suppressed).not.toBe(0);
 		expect(attackScores(safe, result)).toEqual([]);
 	}
+});
+
+test('holds tables against each other row by row, since those of thousands of wards are longer than a text can be', async () => {
+	const safe = await protectedOf(dataset(3));
+	const result = computeIndex(safe);
+	const write = vi.spyOn(JSON, 'stringify');
+	try {
+		expect(attackScores(safe, result)).toEqual([]);
+		const lengths = write.mock.results.map(({ value }) => String(value).length);
+		expect(Math.max(0, ...lengths)).toBeLessThan(JSON.stringify(result.ratings[0]).length * 10);
+	} finally {
+		write.mockRestore();
+	}
+	const [first, ...others] = result.ratings;
+	const other = { ...result, ratings: [{ ...first!, difference: first!.difference! + 1e-9 }, ...others] };
+	expect(attackScores(safe, other).map(({ code }) => code)).toEqual(['SCORE_DISCLOSES']);
+	expect(attackScores(safe, { ...result, changes: result.changes.slice(1) })).toHaveLength(1);
 });
 
 test('nothing of the result depends on what the hidden count is', async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { computeIndex } from '@social-index/engine';
 import { type Dataset, flagBit, type Problem, type Result, type ScorePanel } from '@social-index/schema';
 
@@ -77,17 +78,25 @@ function exposed(panel: ScorePanel, { measure, row }: HiddenCell, how: string): 
 /** Numbers, ranks and ratings of hidden figures. */
 function leftBehind({ panel, ratings }: Result, hidden: readonly HiddenCell[]): readonly Problem[] {
 	const rows = panel.periods.length * panel.areas.length;
-	const rated = new Set(ratings.map(({ measure, area, period }) => `${measure}\n${area}\n${period}`));
+	const nameOf = ({ measure, row }: HiddenCell) =>
+		`${panel.measures[measure]!.id}\n${panel.areas[row % panel.areas.length]}\n${panel.periods[Math.floor(row / panel.areas.length)]}`;
+	const [measures, names] = [
+		new Set(hidden.map(({ measure }) => panel.measures[measure]!.id)),
+		new Set(hidden.map(nameOf)),
+	];
+	const rated = new Set<string>();
+	for (const { measure, area, period } of ratings) {
+		const name = measures.has(measure) ? `${measure}\n${area}\n${period}` : '';
+		if (names.has(name)) rated.add(name);
+	}
 	return hidden.flatMap((cell) => {
 		const at = cell.measure * rows + cell.row;
-		const period = panel.periods[Math.floor(cell.row / panel.areas.length)];
-		const name = `${panel.measures[cell.measure]!.id}\n${panel.areas[cell.row % panel.areas.length]}\n${period}`;
 		const isBare =
 			Number.isNaN(panel.value[at]!) &&
 			Number.isNaN(panel.score[at]!) &&
 			panel.rank[at] === 0 &&
 			(panel.flag[at]! & flagBit.suppressed) !== 0 &&
-			!rated.has(name);
+			!rated.has(nameOf(cell));
 		return isBare ? [] : [exposed(panel, cell, 'has a number, rank or rating in the result')];
 	});
 }
@@ -129,7 +138,11 @@ function isSame(one: Result, other: Result): boolean {
 	const samePanel = columns.every((name) =>
 		one.panel[name].every((x: number, cell: number) => Object.is(x, other.panel[name][cell])),
 	);
-	const tables = ({ weights, fit, ratings, changes }: Result): string =>
-		JSON.stringify([weights, fit, ratings, changes]);
-	return samePanel && tables(one) === tables(other);
+	const tables = ['weights', 'fit', 'ratings', 'changes'] as const;
+	return samePanel && tables.every((name) => haveSameRows(one[name], other[name]));
+}
+
+/** Row by row: a table of thousands of areas is too long for one text. */
+function haveSameRows(one: readonly object[], other: readonly object[]): boolean {
+	return one.length === other.length && one.every((row, i) => isDeepStrictEqual(row, other[i]));
 }
