@@ -31,9 +31,7 @@ export interface AuditContext {
 	readonly column: (measure: number) => Float64Array;
 	/** Nodes with two parts or more, the index first, with their parts. */
 	readonly groups: readonly { readonly node: number; readonly parts: readonly number[] }[];
-	/** A correlation this strong, of either sign, is what chance alone passes once in twenty times with so many areas. */
-	readonly criticalCorrelation: number;
-	/** Whether the areas are too few to tell a correlation of 0.3 from none. */
+	/** Whether the areas are too few to tell a correlation of 0.3 from none; a figure that fewer of them have may be so by itself. */
 	readonly fewAreas: boolean;
 }
 
@@ -79,7 +77,7 @@ export function auditContext(
 		});
 		return column;
 	};
-	const critical = criticalCorrelation(areas.length);
+	const fewAreas = isFew(areas.length);
 	return {
 		dataset,
 		scores,
@@ -95,8 +93,7 @@ export function auditContext(
 		groups: tree.nodes.flatMap((_, node) =>
 			tree.children[node]!.length < 2 ? [] : [{ node, parts: tree.children[node]! }],
 		),
-		criticalCorrelation: critical,
-		fewAreas: critical > weakCorrelation,
+		fewAreas,
 	};
 }
 
@@ -123,4 +120,16 @@ export function criticalCorrelation(n: number): number {
 	if (n < 4) return 1;
 	const t = studentQuantile(0.975, n - 2);
 	return t / Math.sqrt(n - 2 + t * t);
+}
+
+/**
+ * Whether so few areas have both figures of a correlation that one of 0.3 cannot be told from none.
+ *
+ * @param n - areas that the correlation is of
+ * @example
+ * isFew(43) // => true
+ * isFew(44) // => false
+ */
+export function isFew(n: number): boolean {
+	return criticalCorrelation(n) > weakCorrelation;
 }

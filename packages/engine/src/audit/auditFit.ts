@@ -6,7 +6,7 @@ import { samplingAdequacy } from '../fit/samplingAdequacy.ts';
 import { correlationMatrix } from '../statistics/correlationMatrix.ts';
 import { type PrincipalComponents, principalComponents } from '../weights/principalComponents.ts';
 import type { AuditFinding, SectionResult } from './audit.ts';
-import type { AuditContext } from './auditContext.ts';
+import { type AuditContext, isFew } from './auditContext.ts';
 import { counted, figure, orNone } from './auditNumbers.ts';
 import { finding } from './finding.ts';
 import { findingWords as words } from './words/findingWords.ts';
@@ -180,7 +180,9 @@ function groupFindings(context: AuditContext, group: GroupFit): AuditFinding[] {
 	}
 	const found: AuditFinding[] = [];
 	if (alpha !== null && alpha < leastAlpha) {
-		found.push(finding('alpha', 'LOW_ALPHA', 'shortfall', own, { alpha, n }, words.lowAlpha(name(node), alpha)));
+		const few = isFew(n);
+		const text = words.lowAlpha(name(node), alpha, few ? n : null);
+		found.push(finding('alpha', 'LOW_ALPHA', few ? 'limit' : 'shortfall', own, { alpha, n }, text));
 	}
 	if (kmo !== null && kmo < leastAdequacy) {
 		found.push(finding('adequacy', 'LOW_KMO', 'shortfall', own, { kmo, n }, words.lowKmo(name(node), kmo)));

@@ -25,15 +25,22 @@ export function inText(x: number, limit?: number): string {
 }
 
 /**
- * A share as a percentage in running text.
+ * A share as a percentage in running text, in whole per cent, or with as many places as it takes to tell it from
+ * the limit that it is held to: 64.8% is not said to be "65%, fewer than 65%".
  *
+ * @param share - 0 to 1
+ * @param limit - the share that it is held to, where there is one
  * @example
  * percent(0.256) // => '26%'
  * percent(0.004) // => '0.4%'
+ * percent(0.648, 0.65) // => '64.8%'
  */
-export function percent(share: number): string {
+export function percent(share: number, limit?: number): string {
 	const hundred = 100 * share;
-	return `${hundred > 0 && hundred < 1 ? hundred.toFixed(1) : hundred.toFixed(0)}%`;
+	let places = hundred > 0 && hundred < 1 ? 1 : 0;
+	const shown = limit === undefined || limit === share ? Number.NaN : Number.parseFloat(percent(limit));
+	while (places < 12 && Number(hundred.toFixed(places)) === shown) places++;
+	return `${hundred.toFixed(places)}%`;
 }
 
 /**

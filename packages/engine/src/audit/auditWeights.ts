@@ -2,7 +2,7 @@ import { arithmeticMean } from '../aggregation/weightedMeans.ts';
 import { correlation } from '../statistics/correlation.ts';
 import { optimisedWeights } from '../weights/optimisedWeights.ts';
 import type { AuditCell, AuditFinding, AuditTable, SectionResult } from './audit.ts';
-import type { AuditContext } from './auditContext.ts';
+import { type AuditContext, isFew } from './auditContext.ts';
 import { counted, figure, orNone, percent } from './auditNumbers.ts';
 import { bootstrappedComponents } from './bootstrappedComponents.ts';
 import { finding } from './finding.ts';
@@ -20,6 +20,8 @@ interface Part {
 	readonly share: number;
 	readonly effective: number;
 	readonly r: number;
+	/** The fewest areas that the correlation of any part of the node is of. */
+	readonly n: number;
 	/** Of the sum of the correlations of all parts of the node. */
 	readonly shareOfCorrelations: number;
 	readonly withIndex: number;
@@ -46,8 +48,8 @@ export function auditWeights(context: AuditContext): SectionResult {
 			part.r,
 			part.shareOfCorrelations,
 		);
-		const figures = { share: part.share, shareOfCorrelations: part.shareOfCorrelations, r: part.r };
-		const severity = context.fewAreas ? ('limit' as const) : ('shortfall' as const);
+		const figures = { share: part.share, shareOfCorrelations: part.shareOfCorrelations, r: part.r, n: part.n };
+		const severity = isFew(part.n) ? ('limit' as const) : ('shortfall' as const);
 		return [
 			finding('weights-followed', 'WEIGHT_NOT_FOLLOWED', severity, [id(part.measure), id(part.node)], figures, text),
 		];
@@ -86,7 +88,9 @@ function partsOf(context: AuditContext): readonly Part[] {
 		.flatMap(({ node, parts }) => {
 			const score = scoresOf(node);
 			const above = rows.get(id(node))!.effectiveWeight;
-			const r = parts.map((m) => correlation(context.column(m), score, 'pearson').r);
+			const found = parts.map((m) => correlation(context.column(m), score, 'pearson'));
+			const r = found.map((own) => own.r);
+			const n = Math.min(...found.map((own) => own.n));
 			const sum = r.reduce((total, x) => total + x, 0);
 			return parts.map((measure, j): Part => {
 				const row = rows.get(id(measure))!;
@@ -97,6 +101,7 @@ function partsOf(context: AuditContext): readonly Part[] {
 					share: row.effectiveWeight / above,
 					effective: row.effectiveWeight,
 					r: r[j]!,
+					n,
 					shareOfCorrelations: parts.length > 1 && sum > 0 ? r[j]! / sum : Number.NaN,
 					withIndex: correlation(context.column(measure), index, 'pearson').r,
 				};

@@ -50,7 +50,7 @@ export function availability(context: AuditContext): SectionResult {
 		const found: AuditFinding[] = [];
 		if (share < wantedAvailable) {
 			const severity = share < leastAvailable ? 'shortfall' : 'note';
-			const text = words.fewValues(name(m), share);
+			const text = words.fewValues(name(m), share, leastAvailable, wantedAvailable);
 			found.push(finding('availability', 'FEW_VALUES', severity, [id(m)], { share, cells: all }, text));
 		}
 		if (suppressed > 0) {

@@ -1,5 +1,5 @@
 import type { AuditFinding, SectionResult } from './audit.ts';
-import { type AuditContext, weakCorrelation } from './auditContext.ts';
+import { type AuditContext, criticalCorrelation, isFew, weakCorrelation } from './auditContext.ts';
 import { counted, figure, orNone } from './auditNumbers.ts';
 import { type CorrelatedPair, pairColumns, pairFigures, pairsAcross, pairsWithin } from './correlatedPairs.ts';
 import { finding } from './finding.ts';
@@ -32,7 +32,7 @@ export function coherence(context: AuditContext): SectionResult {
 			),
 		),
 		...across
-			.filter(({ r, p }) => Math.abs(r) > redundantCorrelation && p < 0.05)
+			.filter(({ r, p, n }) => isRedundant({ r: Math.abs(r), p, n }))
 			.map(({ first, second, r, p, n }) => {
 				const text = words.redundantAcross(context.name(first), context.name(second), r);
 				const measures = [context.id(first), context.id(second)];
@@ -59,7 +59,7 @@ export function coherence(context: AuditContext): SectionResult {
 					...pairColumns,
 					{ id: 'reading', heading: 'Reading', kind: 'text' },
 				],
-				rows: within.map((pair) => [context.name(pair.group), ...pairFigures(context, pair), reading(context, pair)]),
+				rows: within.map((pair) => [context.name(pair.group), ...pairFigures(context, pair), reading(pair)]),
 			},
 			{
 				id: 'indicators-placed',
@@ -79,7 +79,7 @@ export function coherence(context: AuditContext): SectionResult {
 						decimals: 2,
 					})),
 				],
-				rows: placed.rows.map((p) => [context.name(p.indicator), ...p.with.map(figure)]),
+				rows: placed.rows.map((p) => [context.name(p.indicator), ...p.with.map(({ r }) => figure(r))]),
 			},
 			{
 				id: 'pairs-across',
@@ -96,7 +96,7 @@ export function coherence(context: AuditContext): SectionResult {
 			},
 			{
 				id: 'redundancy',
-				told: within.some(({ r }) => Number.isFinite(r)),
+				told: within.some(({ r, n }) => Number.isFinite(r) && n >= fewestOfPair),
 				found: `Of ${pairs} that stand together: correlation above ${redundantCorrelation} in ${orNone(near)}.`,
 			},
 			{
@@ -106,29 +106,32 @@ export function coherence(context: AuditContext): SectionResult {
 			},
 			{
 				id: 'voice',
-				told: placed.rows.some(({ index }) => Number.isFinite(index)),
+				told: placed.rows.some(({ index }) => Number.isFinite(index.r)),
 				found: `Of ${indicators}: hardly moving with the index ${orNone(figureOf('SILENT_INDICATORS'))}, against it ${orNone(count('AGAINST_INDEX'))}.`,
 			},
 		],
 	};
 }
 
-/** Two or three areas correlate perfectly by chance. */
-function isRedundant({ r, p }: Pick<CorrelatedPair, 'r' | 'p'>): boolean {
-	return r > redundantCorrelation && p < 0.05;
+/** Two areas always correlate perfectly, and three often do by chance. */
+const fewestOfPair = 4;
+
+function isRedundant({ r, p, n }: Pick<CorrelatedPair, 'r' | 'p' | 'n'>): boolean {
+	return n >= fewestOfPair && r > redundantCorrelation && p < 0.05;
 }
 
-function fewAreas({ fewAreas: few, areas, criticalCorrelation: critical }: AuditContext): readonly AuditFinding[] {
+function fewAreas({ fewAreas: few, areas }: AuditContext): readonly AuditFinding[] {
 	if (!few) return [];
+	const critical = criticalCorrelation(areas.length);
 	const text = words.fewAreas(areas.length, critical);
 	return [finding('together', 'FEW_AREAS', 'limit', [], { areas: areas.length, critical }, text)];
 }
 
-function reading(context: AuditContext, { r, p }: CorrelatedPair): string {
+function reading({ r, p, n }: CorrelatedPair): string {
 	if (Number.isNaN(r)) return 'not defined';
-	if (isRedundant({ r, p })) return 'nearly the same';
+	if (isRedundant({ r, p, n })) return 'nearly the same';
 	if (r < 0 && p < 0.05) return 'pull apart';
-	if (r < weakCorrelation) return context.fewAreas ? 'weak, if it can be told' : 'weak';
+	if (r < weakCorrelation) return isFew(n) ? 'weak, if it can be told' : 'weak';
 	return '';
 }
 
@@ -144,7 +147,9 @@ function groupFindings(context: AuditContext, node: number, pairs: readonly Corr
 		pairs: list.length,
 		of: pairs.length,
 		lowest: Math.min(...list.map(({ r }) => r)),
+		n: fewest(list),
 	});
+	const fewest = (list: readonly CorrelatedPair[]) => Math.min(...list.map(({ n }) => n));
 	const apart = pairs.filter(({ r, p }) => r < 0 && p < 0.05);
 	const weak = pairs.filter((pair) => pair.r < weakCorrelation && !apart.includes(pair));
 	const found = pairs.filter(isRedundant).map((pair) => {
@@ -156,10 +161,11 @@ function groupFindings(context: AuditContext, node: number, pairs: readonly Corr
 		const text = words.negativePairs(name(node), pairs.length, told(apart));
 		found.push(finding('together', 'NEGATIVE_PAIRS', 'shortfall', idsOf(apart), summary(apart), text));
 	}
-	if (weak.length > 0) {
-		const text = words.weakPairs(name(node), pairs.length, told(weak));
-		const severity = context.fewAreas ? 'limit' : 'shortfall';
-		found.push(finding('together', 'WEAK_PAIRS', severity, idsOf(weak), summary(weak), text));
+	for (const few of [false, true]) {
+		const list = weak.filter(({ n }) => isFew(n) === few);
+		if (list.length === 0) continue;
+		const text = words.weakPairs(name(node), pairs.length, told(list), few ? fewest(list) : null);
+		found.push(finding('together', 'WEAK_PAIRS', few ? 'limit' : 'shortfall', idsOf(list), summary(list), text));
 	}
 	return found;
 }

@@ -1,8 +1,8 @@
 import { itemRest } from '../fit/itemRest.ts';
 import { kindOfNode } from '../measureTree.ts';
-import { correlation } from '../statistics/correlation.ts';
+import { type Correlation, correlation } from '../statistics/correlation.ts';
 import type { AuditCell, AuditColumn, AuditFinding } from './audit.ts';
-import { type AuditContext, weakCorrelation } from './auditContext.ts';
+import { type AuditContext, criticalCorrelation, isFew, weakCorrelation } from './auditContext.ts';
 import { figure } from './auditNumbers.ts';
 import { finding } from './finding.ts';
 import { findingWords as words } from './words/findingWords.ts';
@@ -14,14 +14,14 @@ export interface Placement {
 	/** Indicators in its component. */
 	readonly size: number;
 	/** With its component's score, of which it is a part. */
-	readonly own: number;
-	/** With the other indicators of its component; NaN where it is alone. */
-	readonly rest: number;
-	readonly other: { readonly component: number; readonly r: number } | null;
-	readonly dimension: number;
-	readonly index: number;
+	readonly own: Correlation;
+	/** With the other indicators of its component, over the areas that have all of them; NaN where it is alone. */
+	readonly rest: Correlation;
+	readonly other: (Correlation & { readonly component: number }) | null;
+	readonly dimension: Correlation;
+	readonly index: Correlation;
 	/** With each component, in their order. */
-	readonly with: readonly number[];
+	readonly with: readonly Correlation[];
 }
 
 /** Whether each indicator belongs where it stands and has a say in the index. */
@@ -42,12 +42,13 @@ export function placements(context: AuditContext): {
 		const parts = tree.children[component]!.filter((m) => m >= tree.nodes.length);
 		const own = parts.map((m) => context.observed(m));
 		const rest = itemRest(own);
+		const complete = (own[0] ?? []).filter((_, i) => own.every((column) => !Number.isNaN(column[i]!))).length;
 		const dimension = context.scoresOf(dimensionOf(component));
 		return parts.map((indicator, j): Placement => {
-			const r = (column: Float64Array) => correlation(own[j]!, column, 'pearson').r;
+			const r = (column: Float64Array) => correlation(own[j]!, column, 'pearson');
 			const each = columns.map(r);
 			const others = components
-				.map((node, k) => ({ component: node, r: each[k]! }))
+				.map((node, k) => ({ component: node, ...each[k]! }))
 				.filter((other, k) => k !== c && !Number.isNaN(other.r))
 				.sort((a, b) => b.r - a.r);
 			return {
@@ -55,7 +56,7 @@ export function placements(context: AuditContext): {
 				component,
 				size: parts.length,
 				own: each[c]!,
-				rest: rest[j]!,
+				rest: { r: rest[j]!, n: complete },
 				other: others[0] ?? null,
 				dimension: r(dimension),
 				index: r(index),
@@ -70,68 +71,107 @@ export function placements(context: AuditContext): {
 	return { components, rows, findings };
 }
 
+/** Whether a correlation is further below zero than chance alone brings it once in forty times. */
+function isAgainst({ r, n }: Correlation): boolean {
+	return r < -criticalCorrelation(n);
+}
+
+/** Those of which enough areas have the figures to tell, then those of which too few have. */
+function byEnough(
+	list: readonly Placement[],
+	of: (placed: Placement) => Correlation,
+): readonly { readonly placed: readonly Placement[]; readonly fewest: number | null }[] {
+	const fewestOf = (own: readonly Placement[]) => Math.min(...own.map((one) => of(one).n));
+	const enough = list.filter((one) => !isFew(of(one).n));
+	const few = list.filter((one) => isFew(of(one).n));
+	return [
+		...(enough.length > 0 ? [{ placed: enough, fewest: null }] : []),
+		...(few.length > 0 ? [{ placed: few, fewest: fewestOf(few) }] : []),
+	];
+}
+
 /** Indicators of one component that move against it, hardly with it, or more closely with another. */
 function componentFindings(
-	context: AuditContext,
+	{ name, id }: AuditContext,
 	component: number,
 	all: readonly Placement[],
 ): readonly AuditFinding[] {
-	const { name, id, fewAreas, criticalCorrelation } = context;
-	const soft = fewAreas ? 'limit' : 'shortfall';
 	const own = all.filter((placed) => placed.component === component);
 	// Of two indicators the rest is the other one: the pair says the same.
 	const compared = own.filter(({ size }) => size > 2);
-	const against = compared.filter(({ rest }) => rest < -criticalCorrelation);
-	const weak = compared.filter((placed) => placed.rest < weakCorrelation && !against.includes(placed));
+	const against = compared.filter(({ rest }) => isAgainst(rest));
+	const weak = compared.filter((placed) => placed.rest.r < weakCorrelation && !against.includes(placed));
 	const found = own
-		.filter(({ other, own: r }) => other !== null && other.r > r)
+		.filter((p) => p.other !== null && p.other.r > p.own.r)
 		.map((p) => {
 			const other = p.other!;
-			const text = words.closerToAnother(name(p.indicator), name(component), p.own, name(other.component), other.r);
+			const n = Math.min(p.own.n, other.n);
+			const few = isFew(n);
+			const text = words.closerToAnother(
+				name(p.indicator),
+				name(component),
+				p.own.r,
+				name(other.component),
+				other.r,
+				few ? n : null,
+			);
 			const measures = [p.indicator, component, other.component].map(id);
-			return finding('placement', 'CLOSER_TO_ANOTHER', soft, measures, { own: p.own, other: other.r }, text);
+			const figures = { own: p.own.r, other: other.r, n };
+			return finding('placement', 'CLOSER_TO_ANOTHER', few ? 'limit' : 'shortfall', measures, figures, text);
 		});
-	for (const p of against) {
-		const text = words.againstComponent(name(p.indicator), name(component), p.rest);
-		const measures = [id(p.indicator), id(component)];
-		found.push(finding('placement', 'AGAINST_COMPONENT', 'shortfall', measures, { r: p.rest }, text));
+	for (const { indicator, rest } of against) {
+		const text = words.againstComponent(name(indicator), name(component), rest.r);
+		found.push(
+			finding('placement', 'AGAINST_COMPONENT', 'shortfall', [indicator, component].map(id), { ...rest }, text),
+		);
 	}
-	if (weak.length > 0) {
+	for (const { placed, fewest } of byEnough(weak, ({ rest }) => rest)) {
 		const text = words.lowItemRest(
 			name(component),
-			weak.map((p) => [name(p.indicator), p.rest] as const),
+			placed.map((p) => [name(p.indicator), p.rest.r] as const),
+			fewest,
 		);
-		const measures = [component, ...weak.map(({ indicator }) => indicator)].map(id);
-		const figures = { indicators: weak.length, of: own.length, lowest: Math.min(...weak.map(({ rest }) => rest)) };
-		found.push(finding('placement', 'LOW_ITEM_REST', soft, measures, figures, text));
+		const measures = [component, ...placed.map(({ indicator }) => indicator)].map(id);
+		const figures = { ...summary(placed, ({ rest }) => rest), of: own.length };
+		const severity = fewest === null ? 'shortfall' : 'limit';
+		found.push(finding('placement', 'LOW_ITEM_REST', severity, measures, figures, text));
 	}
 	return found;
 }
 
+/** How many, the lowest correlation and the fewest areas. */
+function summary(placed: readonly Placement[], of: (one: Placement) => Correlation) {
+	const each = placed.map(of);
+	return {
+		indicators: placed.length,
+		lowest: Math.min(...each.map(({ r }) => r)),
+		n: Math.min(...each.map(({ n }) => n)),
+	};
+}
+
 /** Indicators that move against the index, and those that hardly move with it. */
-function voiceFindings(context: AuditContext, all: readonly Placement[]): readonly AuditFinding[] {
-	const { name, id, fewAreas, criticalCorrelation } = context;
-	const against = all.filter(({ index }) => index < -criticalCorrelation);
-	const silent = all.filter((placed) => placed.index < weakCorrelation && !against.includes(placed));
+function voiceFindings({ name, id }: AuditContext, all: readonly Placement[]): readonly AuditFinding[] {
+	const against = all.filter(({ index }) => isAgainst(index));
+	const silent = all.filter((placed) => placed.index.r < weakCorrelation && !against.includes(placed));
 	const found = against.map(({ indicator, index }) =>
 		finding(
 			'voice',
 			'AGAINST_INDEX',
 			'shortfall',
 			[id(indicator)],
-			{ r: index },
-			words.againstIndex(name(indicator), index),
+			{ ...index },
+			words.againstIndex(name(indicator), index.r),
 		),
 	);
-	if (silent.length > 0) {
-		const text = words.silentIndicators(silent.map((p) => [name(p.indicator), p.index] as const));
-		const figures = {
-			indicators: silent.length,
-			of: all.length,
-			lowest: Math.min(...silent.map(({ index }) => index)),
-		};
-		const measures = silent.map(({ indicator }) => id(indicator));
-		found.push(finding('voice', 'SILENT_INDICATORS', fewAreas ? 'limit' : 'shortfall', measures, figures, text));
+	for (const { placed, fewest } of byEnough(silent, ({ index }) => index)) {
+		const text = words.silentIndicators(
+			placed.map((p) => [name(p.indicator), p.index.r] as const),
+			fewest,
+		);
+		const figures = { ...summary(placed, ({ index }) => index), of: all.length };
+		const measures = placed.map(({ indicator }) => id(indicator));
+		const severity = fewest === null ? 'shortfall' : 'limit';
+		found.push(finding('voice', 'SILENT_INDICATORS', severity, measures, figures, text));
 	}
 	return found;
 }
@@ -152,11 +192,11 @@ export function placementTable({ name }: AuditContext, rows: readonly Placement[
 	return rows.map((p) => [
 		name(p.indicator),
 		name(p.component),
-		figure(p.own),
-		figure(p.rest),
+		figure(p.own.r),
+		figure(p.rest.r),
 		p.other === null ? '' : name(p.other.component),
 		p.other === null ? null : figure(p.other.r),
-		figure(p.dimension),
-		figure(p.index),
+		figure(p.dimension.r),
+		figure(p.index.r),
 	]);
 }

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededNumbers } from '../statistics/seededNumbers.ts';
 import { type Sample, type SampleCell, sampleDataset } from '../testing/sampleDataset.ts';
 import type { Audit, AuditFinding } from './audit.ts';
 import { criticalCorrelation } from './auditContext.ts';
 import { auditIndex } from './auditIndex.ts';
+import { percent } from './auditNumbers.ts';
+import { findingWords } from './words/findingWords.ts';
 
 /*
  * Each threshold just passed and just missed, on figures made so that the correlation is exactly as asked: waves of different
@@ -126,6 +129,137 @@ describe('a threshold just missed is a finding, and just met is none', () => {
 			indicators: [{ id: 'a1', component: 'a' }, { id: 'z1' }],
 		});
 	};
+});
+
+describe('where some areas lack a figure', () => {
+	const areas = Array.from({ length: 60 }, (_, i) => 5 + 1.5 * i);
+	const everySecond = areas.map((x, i): SampleCell => (i % 2 === 0 ? 'not-available' : 90 - x / 2));
+	test('a choice that leaves half of the areas without a rank moves none of the others', () => {
+		const audit = auditOf(
+			{ a1: areas, a2: everySecond },
+			{
+				method: { preset: 'spi-2017' },
+				indicators: [
+					{ id: 'a1', component: 'a' },
+					{ id: 'a2', component: 'a', direction: 'lower', best: 0, worst: 100 },
+				],
+			},
+		);
+		const table = audit.sections.find(({ id }) => id === 'ranks')!.tables.find(({ id }) => id === 'choices')!;
+		const row = table.rows.find(([, choice]) => choice === 'gaps left open')!;
+		const cell = (id: string) => row[table.columns.findIndex((column) => column.id === id)];
+		expect(['ranked', 'mean_shift', 'largest_shift', 'area', 'from', 'to', 'remark'].map(cell)).toEqual([
+			30,
+			0,
+			0,
+			'',
+			null,
+			null,
+			'30 areas would lose their rank',
+		]);
+		expect(cell('spearman')).toBeCloseTo(1, 12);
+		expect(found(audit, 'MOVES_RANKS_NO_IMPUTATION')).toEqual([]);
+	});
+	test('a part without which half of the areas have no rank moves none of the others', () => {
+		// The areas that have b1 are ranked without a1 in the order that they had.
+		const audit = auditOf({ a1: areas, b1: everySecond.map((x) => (typeof x === 'number' ? 90 - x : x)) });
+		const table = audit.sections.find(({ id }) => id === 'ranks')!.tables.find(({ id }) => id === 'drop-one')!;
+		const row = table.rows.find(([part]) => part === 'a1')!;
+		expect(row.slice(2, 6)).toEqual([30, 0, 0, '']);
+		expect(found(audit, 'RANKS_HANG_ON_PART')).toEqual([]);
+	});
+	test('ranks that do move are held to the number of areas that both rank', () => {
+		// Left out, a1 turns the order of the ten areas that have b1: 50 of 100 moves of two ranks each way, a half of ten places.
+		const b1 = areas.map((x, i): SampleCell => (i < 10 ? 100 - x : 'not-available'));
+		const [finding] = found(auditOf({ a1: areas.map((x) => x * 1.05), b1 }), 'RANKS_HANG_ON_PART').filter(
+			({ measures }) => measures[0] === 'a1',
+		);
+		expect(finding!.figures).toMatchObject({ ranked: 10, meanShift: 5, largestShift: 9 });
+		expect(finding!.text).toBe(
+			'Without a1, areas move by 5.0 of 10 places on average, W09 furthest, from 1 to 10, among the 10 areas that keep a rank.',
+		);
+	});
+
+	/** Of 100 areas the first eight have an indicator that correlates r with the other two, which are one. */
+	const eight = (r: number) => {
+		const of = (k: number) => Array.from({ length: 8 }, (_, i) => Math.cos((2 * Math.PI * k * (i + 0.5)) / 8));
+		const all = Array.from({ length: 100 }, (_, i) => (i < 8 ? of(1)[i]! : Math.cos((2 * Math.PI * 3 * i) / 92)));
+		const sparse = mixed(r, of(1), of(2));
+		const a3 = all.map((_, i): SampleCell => (i < 8 ? 50 + 0.001 * sparse[i]! : 'not-available'));
+		return auditOf({ a1: scaled(all), a2: scaled(all, 9), a3 });
+	};
+	const severities = (audit: Audit, code: string) => found(audit, code).map(({ severity }) => severity);
+	test('-0.2 in eight of 100 areas is not clearly against, nor clearly weak', () => {
+		const audit = eight(-0.2);
+		expect(criticalCorrelation(100)).toBeLessThan(0.2);
+		expect([found(audit, 'AGAINST_COMPONENT'), found(audit, 'AGAINST_INDEX')]).toEqual([[], []]);
+		expect(severities(audit, 'LOW_ITEM_REST')).toEqual(['limit']);
+		expect(severities(audit, 'SILENT_INDICATORS')).toEqual(['limit']);
+		expect(severities(audit, 'WEAK_PAIRS')).toEqual(['limit']);
+		expect(found(audit, 'WEAK_PAIRS')[0]!.figures).toMatchObject({ n: 8, pairs: 2 });
+		expect(found(audit, 'SILENT_INDICATORS')[0]!.text).toMatch(/Only 8 areas have the figures for it/);
+		expect(found(audit, 'FEW_AREAS')).toEqual([]);
+	});
+	test('-0.75 in eight areas is clearly against', () => {
+		const audit = eight(-0.75);
+		expect(criticalCorrelation(8)).toBeLessThan(0.75);
+		expect(severities(audit, 'AGAINST_COMPONENT')).toEqual(['shortfall']);
+		expect(found(audit, 'AGAINST_COMPONENT')[0]!.figures.n).toBe(8);
+		expect(severities(audit, 'AGAINST_INDEX')).toEqual(['shortfall']);
+	});
+	test('a low alpha is a shortfall of many areas, and cannot be told of those few that have all parts', () => {
+		expect(severities(eight(0.1), 'LOW_ALPHA')).toEqual(['limit']);
+		expect(found(eight(0.1), 'LOW_ALPHA')[0]!.text).toMatch(/Only 8 areas have the figures for it/);
+		expect(severities(pair(0.1), 'LOW_ALPHA')).toEqual(['shortfall']);
+	});
+	test('three areas never say that two parts are the same, and four can', () => {
+		const columns = (n: number) => {
+			const x = [10, 30, 60, 80].slice(0, n);
+			return auditOf({ a1: x, a2: x.map((own, i) => own + (i % 2) / 100) });
+		};
+		const verdict = (audit: Audit) => audit.checks.find(({ id }) => id === 'redundancy')!;
+		expect(found(columns(3), 'REDUNDANT_PAIR')).toEqual([]);
+		expect(verdict(columns(3))).toMatchObject({
+			verdict: 'cannot-be-told',
+			found: 'No measure has two parts that four areas or more have both of.',
+		});
+		expect(severities(columns(4), 'REDUNDANT_PAIR')).toEqual(['shortfall']);
+	});
+	test('of four areas it cannot be told whether ranks stand firm, of five it can', () => {
+		const verdict = (n: number) =>
+			auditOf({ a1: [10, 30, 60, 80, 90].slice(0, n) }).checks.find(({ id }) => id === 'weight-noise')!;
+		expect(verdict(4)).toMatchObject({ verdict: 'cannot-be-told', found: 'Fewer than five areas are ranked.' });
+		expect(verdict(5).verdict).toBe('passes');
+	});
+});
+
+describe('a figure short of a threshold is never written as the threshold', () => {
+	test('64.8% is fewer than 65%, and 94.8% fewer than 95%', () => {
+		const has = (many: number, of: number) =>
+			found(
+				auditOf({ a1: Array.from({ length: of }, (_, i): SampleCell => (i < many ? 10 + (i % 80) : 'not-available')) }),
+				'FEW_VALUES',
+			).map(({ text }) => text);
+		expect(has(162, 250)).toEqual(['a1 has 64.8% of its figures, fewer than 65%.']);
+		expect(has(237, 250)).toEqual([
+			'a1 has 94.8% of its figures, fewer than the 95% that the Social Progress Index asks for.',
+		]);
+		expect(has(125, 250)).toEqual(['a1 has 50% of its figures, fewer than 65%.']);
+	});
+	test('89.6% of draws are fewer than 90%', () => {
+		expect(findingWords.endUnsure(true, [['Abbey', 0.896]], 0.9)).toBe(
+			'Abbey (89.6% of draws) is among the three highest in fewer than 90% of draws when weights are a quarter higher or lower.',
+		);
+	});
+	test('whatever the share and the limit', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 1e6 }), (limit, step) => {
+				const share = limit / 100 - step / 1e9;
+				expect(percent(share, limit / 100)).not.toBe(percent(limit / 100));
+				expect(Number.parseFloat(percent(share, limit / 100))).toBeLessThan(limit);
+			}),
+		);
+	});
 });
 
 describe('what is said of a finding', () => {

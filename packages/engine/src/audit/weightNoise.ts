@@ -12,6 +12,10 @@ import { findingWords as words } from './words/findingWords.ts';
 export const noise = 0.25;
 /** Ranks are uncertain where the middle area's range of 90% of the draws is wider than this share of all places. */
 export const widestRange = 0.25;
+/** An area is surely among the highest, or the lowest, where it is in this share of the draws. */
+const sureShare = 0.9;
+/** Of four places a quarter is one, which every rank spans: of so few areas nothing can be told. */
+export const fewestRanked = 5;
 /** How many places count as the top, and as the bottom. */
 const ends = 3;
 
@@ -53,8 +57,7 @@ export function weightNoise(
 	const name = (i: number) => dataset.areas[areas[i]!]!.name;
 	const codeOf = (i: number) => scores.panel.areas[areas[i]!]!;
 	const findings: AuditFinding[] = [];
-	// A quarter of three places is less than one.
-	if (ranked > 4 && width > widestRange * ranked) {
+	if (ranked >= fewestRanked && width > widestRange * ranked) {
 		const text = words.wideRanks(width, ranked);
 		findings.push(finding('weight-noise', 'WIDE_RANKS', 'shortfall', [], { width, ranked }, text));
 	}
@@ -64,11 +67,12 @@ export function weightNoise(
 			['TOP_UNSURE', (area: (typeof each)[number]) => area.top, told.filter((area) => area.rank <= ends)],
 			['BOTTOM_UNSURE', (area: (typeof each)[number]) => area.bottom, told.filter((area) => area.rank > ranked - ends)],
 		] as const) {
-			const unsure = group.filter((area) => share(area) < 0.9);
+			const unsure = group.filter((area) => share(area) < sureShare);
 			if (unsure.length === 0) continue;
 			const text = words.endUnsure(
 				code === 'TOP_UNSURE',
 				unsure.map((area) => [name(area.i), share(area)] as const),
+				sureShare,
 			);
 			const figures = { areas: unsure.length, lowest: Math.min(...unsure.map(share)) };
 			findings.push(

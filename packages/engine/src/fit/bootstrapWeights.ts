@@ -31,7 +31,8 @@ export interface BootstrappedWeights {
  * @param name - the component's name, for the warning
  * @param columns - standardised, higher is better; row = period times areas plus area; NaN for absent
  * @param areas - areas per period
- * @param anchors - z-scores of the best and the worst case by indicator, counted as two further areas; `null` to leave out
+ * @param anchors - z-scores of the best case by indicator, and of the worst (of every block that is standardised by itself),
+ *   each counted as a further area; `null` to leave out
  * @param samples - how many
  * @param seed - published beside the result
  * @returns `null` for fewer than three indicators, whose weights are always equal, or where all areas together give none
@@ -43,18 +44,20 @@ export function bootstrapWeights(
 	name: string,
 	columns: readonly Float64Array[],
 	areas: number,
-	anchors: { readonly best: readonly number[]; readonly worst: readonly number[] } | null,
+	anchors: readonly (readonly number[])[] | null,
 	samples: number,
 	seed: number,
 ): BootstrappedWeights | null {
 	const k = columns.length;
 	if (k < 3) return null;
 	const rows = columns[0]!.length;
-	const extra = anchors === null ? 0 : 2;
+	const ends = anchors ?? [];
 	const sample = columns.map((column, j) => {
-		const filled = new Float64Array(rows + extra);
+		const filled = new Float64Array(rows + ends.length);
 		filled.set(column);
-		if (anchors !== null) filled.set([anchors.best[j]!, anchors.worst[j]!], rows);
+		ends.forEach((end, e) => {
+			filled[rows + e] = end[j]!;
+		});
 		return filled;
 	});
 	const weights = firstWeights(sample);

@@ -122,29 +122,38 @@ describe.each(presets.map(({ id }) => id))('%s', (preset) => {
 	});
 
 	test('has weights that sum to 1 below every measure, in each period that has its own', () => {
+		let made = 0;
 		fc.assert(
 			fc.property(drawn, (data) => {
 				const result = attempt(sample(preset, valuesOf(data)));
+				if (result === null) return;
+				made++;
 				const sums = new Map<string, number>();
-				for (const row of result?.weights ?? []) {
+				for (const row of result.weights) {
 					const key = `${row.parent} ${row.period}`;
 					sums.set(key, (sums.get(key) ?? 0) + row.weight);
 				}
+				const parents = new Set([...sums.keys()].map((key) => key.split(' ')[0]));
+				expect(parents).toEqual(new Set(['', 'index', 'd1', 'd2', 'a', 'b', 'c']));
 				for (const sum of sums.values()) expect(sum).toBeCloseTo(1, 10);
 			}),
 			{ ...runs, numRuns: 4 },
 		);
+		expect(made).toBeGreaterThan(2);
 	});
 
 	test('has changes that their contributions sum to, each told once', () => {
+		let made = 0;
 		fc.assert(
 			fc.property(drawn, (data) => {
 				const result = attempt(sample(preset, valuesOf(data)));
+				if (result === null) return;
+				made++;
 				const sums = new Map<string, { change: number; sum: number; told: Set<string> }>();
-				for (const row of result?.changes ?? []) {
+				for (const row of result.changes) {
 					const key = `${row.area} ${row.measure} ${row.from} ${row.to}`;
-					const before = at(result!.panel, result!.panel.score, row.measure, row.from, row.area)!;
-					const after = at(result!.panel, result!.panel.score, row.measure, row.to, row.area)!;
+					const before = at(result.panel, result.panel.score, row.measure, row.from, row.area)!;
+					const after = at(result.panel, result.panel.score, row.measure, row.to, row.area)!;
 					expect(row.change).toBe(after - before);
 					const own = sums.get(key) ?? { change: row.change, sum: 0, told: new Set<string>() };
 					expect(own.told).not.toContain(row.contributor);
@@ -152,10 +161,12 @@ describe.each(presets.map(({ id }) => id))('%s', (preset) => {
 					own.sum += row.contribution;
 					sums.set(key, own);
 				}
+				expect(sums.size).toBeGreaterThan(0);
 				for (const { change, sum } of sums.values()) expect(Math.abs(change - sum)).toBeLessThan(1e-7);
 			}),
 			{ ...runs, numRuns: 6 },
 		);
+		expect(made).toBeGreaterThan(3);
 	});
 
 	test('does not depend on the order of areas or indicators, nor on the unit of an indicator', () => {

@@ -23,10 +23,10 @@ export const checkWords: Readonly<Record<AuditCheckId, CheckWords>> = {
 	},
 	redundancy: {
 		title: 'No two parts say the same',
-		nothing: noPair,
+		nothing: 'No measure has two parts that four areas or more have both of.',
 		advice: {
 			'falls-short': 'Keep one of the two, or halve their weights.',
-			'cannot-be-told': 'Add a second indicator.',
+			'cannot-be-told': 'It takes two parts, and figures of both for four areas or more.',
 		},
 	},
 	placement: {
@@ -133,10 +133,10 @@ export const checkWords: Readonly<Record<AuditCheckId, CheckWords>> = {
 	},
 	'weight-noise': {
 		title: 'Ranks stand firm when weights differ a little',
-		nothing: 'Fewer than two areas are ranked.',
+		nothing: 'Fewer than five areas are ranked.',
 		advice: {
 			'falls-short': 'Publish ranks with their range, or in bands.',
-			'cannot-be-told': 'Ranks of two areas or more are needed.',
+			'cannot-be-told': 'Ranks of five areas or more are needed.',
 		},
 	},
 	outside: {

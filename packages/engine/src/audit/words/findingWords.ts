@@ -14,7 +14,29 @@ const namedList = (list: readonly Named[], limit?: number) =>
 		list.map(([name, x]) => `${name} (${inText(x, limit)})`),
 		12,
 	);
+
+/** What is added where the areas that have the figures are too few to tell; nothing where they are enough. */
+const tooFew = (n: number | null) =>
+	n === null
+		? ''
+		: ` ${n === 1 ? 'Only 1 area has' : `Only ${counted(n, 'area')} have`} the figures for it: that is too few to tell.`;
+
 const places = (n: number) => counted(n, 'place');
+
+/** How far areas move on average, and the one that moves furthest. */
+export interface RankMove {
+	readonly mean: number;
+	/** Areas that have a rank before and after. */
+	readonly ranked: number;
+	/** Whether those are all that had one before. */
+	readonly all: boolean;
+	readonly area: string;
+	readonly from: number;
+	readonly to: number;
+}
+
+const moved = ({ mean, ranked, all, area, from, to }: RankMove) =>
+	`move by ${mean.toFixed(1)} of ${places(ranked)} on average, ${area} furthest, from ${from} to ${to}${all ? '' : `, among the ${counted(ranked, 'area')} that keep a rank`}.`;
 
 /** What an audit says of each thing that it finds, in a sentence or two with the figures in it. */
 export const findingWords = {
@@ -26,16 +48,16 @@ export const findingWords = {
 		`${a} and ${b} stand in different components and say nearly ${r > 0 ? 'the same' : 'the opposite'} (correlation ${inText(r, r > 0 ? 0.9 : -0.9)}).`,
 	negativePairs: (node: string, of: number, pairs: readonly Pair[]) =>
 		`In ${node}, ${pairs.length} of ${counted(of, 'pair')} clearly ${pairs.length === 1 ? 'pulls' : 'pull'} apart, so that one cancels the other out: ${pairList(pairs)}.`,
-	weakPairs: (node: string, of: number, pairs: readonly Pair[]) =>
-		`In ${node}, ${pairs.length} of ${counted(of, 'pair')} hardly ${pairs.length === 1 ? 'moves' : 'move'} together (correlation below 0.3): ${pairList(pairs)}.`,
-	closerToAnother: (indicator: string, own: string, r: number, other: string, rOther: number) =>
-		`${indicator} stands in ${own} (correlation ${inText(r)}) and moves more closely with ${other} (${inText(rOther, Number(r.toFixed(2)))}).`,
+	weakPairs: (node: string, of: number, pairs: readonly Pair[], few: number | null) =>
+		`In ${node}, ${pairs.length} of ${counted(of, 'pair')} hardly ${pairs.length === 1 ? 'moves' : 'move'} together (correlation below 0.3): ${pairList(pairs)}.${tooFew(few)}`,
+	closerToAnother: (indicator: string, own: string, r: number, other: string, rOther: number, few: number | null) =>
+		`${indicator} stands in ${own} (correlation ${inText(r)}) and moves more closely with ${other} (${inText(rOther, Number(r.toFixed(2)))}).${tooFew(few)}`,
 	againstComponent: (indicator: string, component: string, r: number) =>
 		`${indicator} clearly moves against the other indicators of ${component} taken together (correlation ${inText(r)}). Check its direction first.`,
-	lowItemRest: (component: string, indicators: readonly Named[]) =>
-		`In ${component}, ${namedList(indicators, 0.3)} hardly ${indicators.length === 1 ? 'moves' : 'move'} with the rest of it (correlation below 0.3).`,
-	silentIndicators: (indicators: readonly Named[]) =>
-		`${namedList(indicators, 0.3)} hardly ${indicators.length === 1 ? 'moves' : 'move'} with the index (correlation below 0.3): whatever ${indicators.length === 1 ? 'its weight, it has' : 'their weights, they have'} little say in who is high and who is low.`,
+	lowItemRest: (component: string, indicators: readonly Named[], few: number | null) =>
+		`In ${component}, ${namedList(indicators, 0.3)} hardly ${indicators.length === 1 ? 'moves' : 'move'} with the rest of it (correlation below 0.3).${tooFew(few)}`,
+	silentIndicators: (indicators: readonly Named[], few: number | null) =>
+		`${namedList(indicators, 0.3)} hardly ${indicators.length === 1 ? 'moves' : 'move'} with the index (correlation below 0.3): whatever ${indicators.length === 1 ? 'its weight, it has' : 'their weights, they have'} little say in who is high and who is low.${tooFew(few)}`,
 	againstIndex: (indicator: string, r: number) =>
 		`${indicator} moves against the index (correlation ${inText(r)}): areas that do well on it tend to stand lower. Check its direction first.`,
 
@@ -43,12 +65,12 @@ export const findingWords = {
 		`only ${counted(n, 'area')} ${n === 1 ? 'has' : 'have'} all ${parts} parts`,
 	constantParts: (names: readonly string[]) => `${listed(names)} ${names.length === 1 ? 'does' : 'do'} not vary`,
 	noFit: (node: string, because: string) => `The fit of ${node} cannot be told: ${because}.`,
-	lowAlpha: (node: string, alpha: number) =>
+	lowAlpha: (node: string, alpha: number, few: number | null) =>
 		alpha < 0
-			? `Alpha of ${node} is ${inText(alpha)}, below zero: its parts pull against each other.`
+			? `Alpha of ${node} is ${inText(alpha)}, below zero: its parts pull against each other.${tooFew(few)}`
 			: `Alpha of ${node} is ${inText(alpha, 0.7)}, below 0.7: its parts do not move together well enough to be read as one thing.${
 					alpha >= 0.5 ? ' Between 0.5 and 0.7, say so and say why they stand together all the same.' : ''
-				}`,
+				}${tooFew(few)}`,
 	alphaElsewhere:
 		'Published subnational indices do not reach 0.7 either: of the Amazon index of 2021, alpha of Environment was 0.08, of Rights 0.13, of Nutrition 0.25 and of Freedom 0.29. A low alpha is to be shown and explained; it does not by itself condemn an index of many different things.',
 	lowKmo: (node: string, kmo: number) =>
@@ -69,10 +91,13 @@ export const findingWords = {
 	pcaNoise: (nodes: readonly (readonly [name: string, widest: number, equal: number])[], uses: boolean) =>
 		`Principal-component weights ${uses ? 'are' : 'would be'} noise in ${counted(nodes.length, 'component')}. In brackets, by how much a weight could differ with other areas, and what equal weights are: ${listed(
 			nodes.map(
-				([name, widest, equal]) => `${name} (${widest > 1 ? 'more than 100%' : percent(widest)}; ${percent(equal)})`,
+				([name, widest, equal]) =>
+					`${name} (${widest > 1 ? 'more than 100%' : percent(widest, equal)}; ${percent(equal)})`,
 			),
 			12,
 		)}.`,
+	pcaUntried: (names: readonly string[]) =>
+		`The weights of ${listed(names, 12)} are from principal components, and whether they are steady cannot be told: too few areas have all figures without estimated ones, or one does not vary.`,
 	pcaEqual: (names: readonly string[], uses: boolean) =>
 		`Principal-component weights ${uses ? 'are' : 'would be'} practically equal weights in ${listed(names, 12)}${uses ? ': say so, and use equal weights' : ''}.`,
 
@@ -98,11 +123,13 @@ export const findingWords = {
 	manyZeros: (indicator: string, zeros: number, n: number) =>
 		`${indicator} is zero in ${zeros} of ${counted(n, 'area')}.`,
 
-	fewValues: (indicator: string, share: number) =>
-		`${indicator} has ${percent(share)} of its figures${share < 0.65 ? ', fewer than 65%' : ', fewer than the 95% that the Social Progress Index asks for'}.`,
+	fewValues: (indicator: string, share: number, least: number, wanted: number) =>
+		share < least
+			? `${indicator} has ${percent(share, least)} of its figures, fewer than ${percent(least)}.`
+			: `${indicator} has ${percent(share, wanted)} of its figures, fewer than the ${percent(wanted)} that the Social Progress Index asks for.`,
 	otherPeriods: (shares: readonly (readonly [name: string, share: number])[]) =>
 		`Most figures of ${counted(shares.length, 'indicator')} are of another period than the one they stand in, and say nothing of change: ${listed(
-			shares.map(([name, share]) => `${name} (${percent(share)})`),
+			shares.map(([name, share]) => `${name} (${percent(share, 0.5)})`),
 			12,
 		)}.`,
 	suppressed: (indicator: string, n: number, all: number) =>
@@ -119,22 +146,12 @@ export const findingWords = {
 	choiceRefused: (step: string, choice: string, reason: string) =>
 		`${step}: ${choice}. What that would do cannot be told. ${reason}`,
 	losesAreas: (n: number) => `${counted(n, 'area')} would lose ${n === 1 ? 'its' : 'their'} rank`,
-	choiceMovesRanks: (
-		step: string,
-		choice: string,
-		mean: number,
-		ranked: number,
-		area: string,
-		from: number,
-		to: number,
-	) =>
-		`${step}: ${choice}. Areas move by ${mean.toFixed(1)} of ${places(ranked)} on average, ${area} furthest, from ${from} to ${to}.`,
-	dropMovesRanks: (part: string, mean: number, ranked: number, area: string, from: number, to: number) =>
-		`Without ${part}, areas move by ${mean.toFixed(1)} of ${places(ranked)} on average, ${area} furthest, from ${from} to ${to}.`,
+	choiceMovesRanks: (step: string, choice: string, move: RankMove) => `${step}: ${choice}. Areas ${moved(move)}`,
+	dropMovesRanks: (part: string, move: RankMove) => `Without ${part}, areas ${moved(move)}`,
 	wideRanks: (width: number, ranked: number) =>
 		`With weights a quarter higher or lower, the middle area's rank spans ${width} of ${places(ranked)}: read ranks as bands, not as places.`,
-	endUnsure: (top: boolean, areas: readonly (readonly [name: string, share: number])[]) =>
-		`${listed(areas.map(([name, share]) => `${name} (${percent(share)} of draws)`))} ${areas.length === 1 ? 'is' : 'are'} not always among the three ${top ? 'highest' : 'lowest'} when weights are a quarter higher or lower.`,
+	endUnsure: (top: boolean, areas: readonly (readonly [name: string, share: number])[], least: number) =>
+		`${listed(areas.map(([name, share]) => `${name} (${percent(share, least)} of draws)`))} ${areas.length === 1 ? 'is' : 'are'} among the three ${top ? 'highest' : 'lowest'} in fewer than ${percent(least)} of draws when weights are a quarter higher or lower.`,
 
 	againstOutside: (name: string, r: number) =>
 		`${name} is outside the index and moves against it (correlation ${inText(r)}, with better turned upwards): find out why before publishing.`,

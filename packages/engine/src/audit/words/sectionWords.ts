@@ -103,7 +103,7 @@ export const sectionWords: Readonly<Record<AuditSectionId, Pick<AuditSection, 't
 	ranks: {
 		title: 'What does each choice do to the ranks?',
 		about:
-			'Every index rests on choices that could have been made otherwise. Here each is made otherwise, one at a time, and the ranks of all areas are compared with those published: how many places areas move on average, which area moves furthest, and how well both orders agree (1 is the same order). Then each part is left out in turn: its weight goes to the others. Last, every weight at every level is drawn at random up to a quarter higher or lower, many times; 90% of an area’s ranks then lie between the two ends given. A choice that a method does not allow is listed with the reason.',
+			'Every index rests on choices that could have been made otherwise. Here each is made otherwise, one at a time, and the ranks are compared with those published, among the areas that both rank: how many places areas move on average, which area moves furthest, and how well both orders agree (1 is the same order). Then each part is left out in turn: its weight goes to the others. Last, every weight at every level is drawn at random up to a quarter higher or lower, many times; 90% of an area’s ranks then lie between the two ends given. A choice that a method does not allow is listed with the reason.',
 		thresholds: [
 			threshold('Areas move by a tenth of all places on average at most.', own),
 			threshold('The middle area’s rank spans a quarter of all places at most, in 90% of the draws.', own),
