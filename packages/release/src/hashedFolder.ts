@@ -41,11 +41,21 @@ export class HashedFolder {
 	 * @param parts - its text, in as many parts as is convenient
 	 */
 	async write(relative: string, parts: Iterable<string>): Promise<void> {
+		await this.writeBytes(relative, chunksOf(parts));
+	}
+
+	/**
+	 * Writes one file.
+	 *
+	 * @param relative - its path in the folder, forward slashes
+	 * @param chunks - its bytes; each chunk is done with before the next is asked for
+	 */
+	async writeBytes(relative: string, chunks: Iterable<Uint8Array>): Promise<void> {
 		const hash = createHash('sha256');
 		let bytes = 0;
 		const handle = await open(await this.#makeRoom(relative), 'wx');
 		try {
-			for (const chunk of chunksOf(parts)) {
+			for (const chunk of chunks) {
 				hash.update(chunk);
 				bytes += chunk.length;
 				await handle.writeFile(chunk);

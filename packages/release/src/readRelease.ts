@@ -1,23 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+	type ChangeRow,
+	changeFields,
 	InputError,
+	PackedRows,
+	type RatingRow,
 	type ReleaseData,
 	type ReleaseGeography,
 	type ReleaseManifest,
+	ratingFields,
 	releaseFormat,
+	type TableName,
 } from '@social-index/schema';
 import { type ApiIndex, apiIndexPath } from './apiFiles.ts';
 import { codeOfFileName } from './fileNameOf.ts';
 import { restoreFolder } from './replaceFolder.ts';
 import { RowReader } from './rowReader.ts';
 import { areasTable } from './tables/areasTable.ts';
+import type { CellReader } from './tables/cellReader.ts';
 import { changesTable } from './tables/changesTable.ts';
 import { fitTable } from './tables/fitTable.ts';
 import { indicatorsTable } from './tables/indicatorsTable.ts';
 import { ratingsTable } from './tables/ratingsTable.ts';
-import { readScores } from './tables/scoresTable.ts';
-import { readTable } from './tables/table.ts';
+import { readParquetRows } from './tables/readParquetRows.ts';
+import { ScoresReader, scoresColumns } from './tables/scoresTable.ts';
+import { readRows, readTable, type Table } from './tables/table.ts';
 import { weightsTable } from './tables/weightsTable.ts';
 import { manifestPath } from './writeRelease.ts';
 
@@ -49,6 +57,27 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 		manifest.files.map((file) => file.path).filter((file) => file.startsWith(start) && file.endsWith(end));
 
 	const index = await json<ApiIndex>(apiIndexPath);
+	/** Goes through the rows of a table that is CSV or, where it is long, Parquet. */
+	const eachRow = async (name: TableName, headings: readonly string[], onRow: (row: CellReader) => void) => {
+		const parquet = `tables/${name}.parquet`;
+		if (manifest.files.some((file) => file.path === parquet)) {
+			await readParquetRows(path.join(folder, 'tables', `${name}.parquet`), parquet, headings, onRow);
+			return parquet;
+		}
+		const csv = `tables/${name}.csv`;
+		readRows(csv, headings, await text(csv), onRow);
+		return csv;
+	};
+	const packed = async <Row, Rows extends { push(row: Row): void }>(table: Table<Row>, rows: Rows) => {
+		const headings = table.columns.map((column) => column.heading);
+		await eachRow(table.name, headings, (row) => rows.push(table.read(row)));
+		return rows;
+	};
+	const scores = async () => {
+		const reader = new ScoresReader(index, areas);
+		const headings = scoresColumns.map((column) => column.heading);
+		return reader.end(await eachRow('scores', headings, (row) => reader.take(row)));
+	};
 	const areasText = await text('tables/areas.csv');
 	const areas = readTable(areasTable(furtherColumns(areasText)), areasText);
 	const geographies: ReleaseGeography[] = [];
@@ -66,11 +95,11 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 		manifest,
 		areas,
 		indicators: readTable(indicatorsTable, await text('tables/indicators.csv')),
-		panel: readScores(await text('tables/scores.csv'), index, areas),
+		panel: await scores(),
 		weights: readTable(weightsTable, await text('tables/weights.csv')),
 		fit: readTable(fitTable, await text('tables/fit.csv')),
-		ratings: readTable(ratingsTable, await text('tables/ratings.csv')),
-		changes: readTable(changesTable, await text('tables/changes.csv')),
+		ratings: await packed(ratingsTable, new PackedRows<RatingRow>(ratingFields)),
+		changes: await packed(changesTable, new PackedRows<ChangeRow>(changeFields)),
 		geographies,
 		content: Object.fromEntries(content),
 	};

@@ -1,4 +1,5 @@
 import { readNumberCell } from './numberCell.ts';
+import type { CellReader } from './tables/cellReader.ts';
 import { readTextCell } from './textCell.ts';
 
 const quote = 34;
@@ -19,7 +20,7 @@ const lineFeed = 10;
  * [table.nextRow(), table.text(), table.number(), table.rowEnded] // => [true, 'Abbey', null, true]
  * table.nextRow() // => false
  */
-export class RowReader {
+export class RowReader implements CellReader {
 	readonly #text: string;
 	/** Where the next cell starts. */
 	#at = 0;

@@ -1,5 +1,5 @@
 import type { Audit } from '@social-index/engine';
-import type { Dataset, Geometry, ReleaseGeography, ReleaseManifest, Result, ScorePanel } from '@social-index/schema';
+import type { Dataset, Geometry, ReleaseGeography, ReleaseManifest, Result, TableName } from '@social-index/schema';
 import { apiFiles } from './apiFiles.ts';
 import { areaTopology } from './areaTopology.ts';
 import { auditFiles } from './audit/auditFiles.ts';
@@ -17,8 +17,9 @@ import { indicatorsTable } from './tables/indicatorsTable.ts';
 import { observationRows, observationsTable } from './tables/observationsTable.ts';
 import { ratingsTable } from './tables/ratingsTable.ts';
 import { scoresColumns, scoresText } from './tables/scoresTable.ts';
-import { type Table, tableText } from './tables/table.ts';
+import { type Column, type Table, tableText } from './tables/table.ts';
 import { weightsTable } from './tables/weightsTable.ts';
+import { writeParquet } from './tables/writeParquet.ts';
 
 /** The file that makes a folder a release. */
 export const manifestPath = 'release.json';
@@ -33,6 +34,7 @@ export const manifestPath = 'release.json';
  * @param folder - where to write
  * @param options.now - ISO date of the release where it is not the one in index.yaml
  * @param options.audit - written into the folder `audit` where it is given
+ * @param options.mostRows - a table of more rows is written as Parquet instead of CSV; a million where it is left out
  * @returns the manifest as written
  * @throws InputError where the folder holds something that is no release
  */
@@ -40,12 +42,12 @@ export async function writeRelease(
 	folder: string,
 	dataset: Dataset,
 	result: Result,
-	options: { now?: string; audit?: Audit } = {},
+	options: { now?: string; audit?: Audit; mostRows?: number } = {},
 ): Promise<ReleaseManifest> {
 	const head = releaseManifest(dataset, result, options.now);
 	return replaceFolder(folder, { marker: manifestPath, kind: 'a release' }, async (temporary) => {
 		const files = new HashedFolder(temporary);
-		await writeTables(files, dataset, result, head);
+		await writeTables(files, dataset, result, head, options.mostRows ?? 1_000_000);
 		await writeGeographies(files, dataset.geometries);
 		for (const [name, markdown] of Object.entries(dataset.content)) {
 			await files.write(`content/${fileNameOf(name)}.md`, [markdown]);
@@ -67,33 +69,59 @@ async function writeTables(
 	dataset: Dataset,
 	result: Result,
 	head: Omit<ReleaseManifest, 'files'>,
+	mostRows: number,
 ): Promise<void> {
-	const write = async <Row>(table: Table<Row>, rows: Iterable<Row>) => {
-		await files.write(`tables/${table.name}.csv`, tableText(table, rows));
-		await files.writeJson(`tables/${table.name}.csv-metadata.json`, tableMetadata(`${table.name}.csv`, table, head), 2);
-	};
-	await writeScores(files, dataset, result.panel, head);
+	const { panel } = result;
+	const put = (about: TableAbout, lines: Iterable<string>, rows: number) =>
+		writeTable(files, about, lines, head, rows > mostRows && longTables.includes(about.name));
+	const write = <Row>(table: Table<Row>, rows: readonly Row[]) => put(table, tableText(table, rows), rows.length);
+	const about = { name: 'scores', title: 'Scores, values and ranks', columns: scoresColumns } as const;
+	await put(
+		{ ...about, key: ['area_code', 'period', 'measure'] },
+		scoresText(panel, dataset.areas),
+		panel.score.length,
+	);
 	await write(weightsTable, result.weights);
 	await write(fitTable, result.fit);
 	await write(ratingsTable, result.ratings);
-	await write(changesTable, publishedChanges(result.changes));
+	await write(changesTable, [...publishedChanges(result.changes)]);
 	await write(indicatorsTable, dataset.indicators);
 	const areas = dataset.areas.map((area) => ({ ...area, peers: result.peers.get(area.code) ?? [] }));
 	await write(areasTable(attributesOf(areas)), areas);
 	if (dataset.conversions.length > 0) await write(conversionsTable, dataset.conversions);
-	await write(observationsTable, observationRows(dataset, publishedPath));
+	const observations = () => observationRows(dataset, publishedPath);
+	await put(observationsTable, tableText(observationsTable, observations()), countOf(observations()));
 	await write(disclosureTable, dataset.disclosure?.rows ?? []);
 }
 
-async function writeScores(
+/** The tables that grow with areas, periods and measures together. The others are read by people and stay CSV. */
+const longTables: readonly TableName[] = ['scores', 'ratings', 'changes', 'observations', 'conversions'];
+
+type TableAbout = Pick<Table<never>, 'name' | 'title' | 'key'> & {
+	readonly columns: readonly Omit<Column<never>, 'write'>[];
+};
+
+/** One table with the metadata that go with it. */
+async function writeTable(
 	files: HashedFolder,
-	dataset: Dataset,
-	panel: ScorePanel,
+	about: TableAbout,
+	lines: Iterable<string>,
 	head: Omit<ReleaseManifest, 'files'>,
+	asParquet: boolean,
 ): Promise<void> {
-	await files.write('tables/scores.csv', scoresText(panel, dataset.areas));
-	const about = { title: 'Scores, values and ranks', columns: scoresColumns, key: ['area_code', 'period', 'measure'] };
-	await files.writeJson('tables/scores.csv-metadata.json', tableMetadata('scores.csv', about, head), 2);
+	const file = `${about.name}.${asParquet ? 'parquet' : 'csv'}`;
+	const metadata = tableMetadata(file, about, head);
+	if (asParquet) {
+		const told = { title: `${head.name}: ${about.title}`, publisher: head.publisher.name, licence: head.licence };
+		await files.writeBytes(`tables/${file}`, writeParquet(about.columns, lines, { ...told, issued: head.created }));
+	} else await files.write(`tables/${file}`, lines);
+	await files.writeJson(`tables/${file}-metadata.json`, metadata, 2);
+}
+
+function countOf(rows: Iterable<unknown>): number {
+	let count = 0;
+	for (const _ of rows) count += 1;
+	return count;
 }
 
 async function writeGeographies(files: HashedFolder, geometries: readonly Geometry[]): Promise<void> {

@@ -6,6 +6,7 @@ export * from './disclosure.ts';
 export * from './flags.ts';
 export * from './indexMethod.ts';
 export * from './indicator.ts';
+export * from './packedRows.ts';
 export * from './problem.ts';
 export type { DisclosureSettings } from './project/disclosure.ts';
 export type { FrameworkNode } from './project/framework.ts';

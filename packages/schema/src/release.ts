@@ -2,6 +2,7 @@ import type { Topology } from 'topojson-specification';
 import type { Area, Level, Period } from './area.ts';
 import type { ConversionSummary } from './conversion.ts';
 import type { Indicator } from './indicator.ts';
+import type { PackedRows } from './packedRows.ts';
 import type { DisclosureSettings } from './project/disclosure.ts';
 import type { Project } from './project/project.ts';
 import type { ChangeRow, FitRow, RatingRow, Result, ScorePanel, WeightRow } from './result.ts';
@@ -83,8 +84,8 @@ export interface ReleaseData {
 	readonly panel: ScorePanel;
 	readonly weights: readonly WeightRow[];
 	readonly fit: readonly FitRow[];
-	readonly ratings: readonly RatingRow[];
-	readonly changes: readonly ChangeRow[];
+	readonly ratings: PackedRows<RatingRow>;
+	readonly changes: PackedRows<ChangeRow>;
 	readonly geographies: readonly ReleaseGeography[];
 	/** Markdown blocks by name. */
 	readonly content: Readonly<Record<string, string>>;

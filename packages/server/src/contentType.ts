@@ -7,6 +7,7 @@ const types: Readonly<Record<string, string>> = {
 	'.js': 'text/javascript; charset=utf-8',
 	'.json': 'application/json; charset=utf-8',
 	'.md': 'text/markdown; charset=utf-8',
+	'.parquet': 'application/vnd.apache.parquet',
 	'.svg': 'image/svg+xml',
 	'.topojson': 'application/json; charset=utf-8',
 	'.woff2': 'font/woff2',

@@ -16,6 +16,10 @@ import {
 } from '@social-index/schema';
 import type { Absence, Cell } from './cell.ts';
 import { type MeasureScale, type MeasureScales, measureScales } from './measureScales.ts';
+import { RowGroups } from './rowGroups.ts';
+
+/** Of so many areas and periods the ratings are kept at hand. */
+const ratingsKept = 64;
 
 type AreaWithPeers = Area & { readonly peers: readonly string[] };
 
@@ -49,8 +53,11 @@ export class IndexModel {
 	readonly #definition: ReadonlyMap<string, Indicator>;
 	/** By measure; the rows of one measure in the order of the periods, where each has its own. */
 	readonly #weights: ReadonlyMap<string, readonly WeightRow[]>;
-	#ratings: ReadonlyMap<string, readonly RatingRow[]> | undefined;
-	#changes: ReadonlyMap<string, readonly ChangeRow[]> | undefined;
+	#ratings: RowGroups<RatingRow> | undefined;
+	#changes: RowGroups<ChangeRow> | undefined;
+	#ratingCodes: readonly [Int32Array, Int32Array, Int32Array] | undefined;
+	/** The ratings asked for last, since a page asks for those of one area again and again. */
+	readonly #ratingsMade = new Map<string, readonly RatingRow[]>();
 
 	constructor(data: ReleaseData) {
 		const { manifest, panel } = data;
@@ -189,23 +196,39 @@ export class IndexModel {
 	}
 
 	ratings(area: string, period: string): readonly RatingRow[] {
-		this.#ratings ??= groupBy(this.data.ratings, (row) => `${row.area} ${row.period}`);
-		return this.#ratings.get(`${area} ${period}`) ?? [];
+		const key = `${area} ${period}`;
+		let made = this.#ratingsMade.get(key);
+		if (made === undefined) {
+			made = rowsAt(this.data.ratings, this.#ratingGroups.places(area, period));
+			if (this.#ratingsMade.size >= ratingsKept) this.#ratingsMade.clear();
+			this.#ratingsMade.set(key, made);
+		}
+		return made;
 	}
 
 	/** One rating, if the release holds it. `comparator` is `peers`, an area code, `period:<id>` or `target`. */
 	rating(area: string, period: string, measure: string, kind: RatingKind, comparator: string): RatingRow | null {
-		return (
-			this.ratings(area, period).find(
-				(row) => row.measure === measure && row.kind === kind && row.comparator === comparator,
-			) ?? null
-		);
+		const { ratings } = this.data;
+		this.#ratingCodes ??= [ratings.codes('measure'), ratings.codes('kind'), ratings.codes('comparator')];
+		const [measures, kinds, comparators] = this.#ratingCodes;
+		const wanted = [measure, kind, comparator].map((text) => ratings.codeOf(text));
+		for (const at of this.#ratingGroups.places(area, period)) {
+			if (measures[at] === wanted[0] && kinds[at] === wanted[1] && comparators[at] === wanted[2]) {
+				return ratings.at(at)!;
+			}
+		}
+		return null;
 	}
 
 	/** All rows of one area's change between two periods; of every measure that the table decomposes. */
 	changes(area: string, from: string, to: string): readonly ChangeRow[] {
-		this.#changes ??= groupBy(this.data.changes, (row) => `${row.area} ${row.from} ${row.to}`);
-		return this.#changes.get(`${area} ${from} ${to}`) ?? [];
+		this.#changes ??= new RowGroups(this.data.changes, ['area', 'from', 'to']);
+		return rowsAt(this.data.changes, this.#changes.places(area, from, to));
+	}
+
+	get #ratingGroups(): RowGroups<RatingRow> {
+		this.#ratings ??= new RowGroups(this.data.ratings, ['area', 'period']);
+		return this.#ratings;
 	}
 
 	#at(positions: ReadonlyMap<string, number>, id: string, kind: string): number {
@@ -224,6 +247,10 @@ function absenceIn(bits: number): Absence {
 	if ((bits & flagBit.suppressed) !== 0) return 'suppressed';
 	if ((bits & flagBit['not-applicable']) !== 0) return 'not-applicable';
 	return 'not-available';
+}
+
+function rowsAt<Row>(rows: { at(place: number): Row | undefined }, places: Int32Array): readonly Row[] {
+	return Array.from(places, (place) => rows.at(place)!);
 }
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {

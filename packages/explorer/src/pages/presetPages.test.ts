@@ -143,7 +143,9 @@ describe.each(Object.entries(presetReleases()))('the pages of %s', (_preset, dat
 			const row = table.split('<tr').find((each) => each.includes(`href="../area/${code}/"`))!;
 			expect(row).toContain(`>${words.signed(rows[0]!.change, model.scales.index.decimals)}<`);
 		}
-		const whole = data.changes.filter(({ measure }) => measure === 'index').every((row) => row.contributor === 'index');
+		const whole = [...data.changes]
+			.filter(({ measure }) => measure === 'index')
+			.every((row) => row.contributor === 'index');
 		expect(html.includes(words.change.notApart('the index'))).toBe(whole);
 	});
 });

@@ -1,7 +1,7 @@
 import type { Direction, DisclosureMode, Fill, Indicator, IndicatorKind } from '@social-index/schema';
 import { writeNumberCell } from '../numberCell.ts';
-import type { RowReader } from '../rowReader.ts';
 import { writeTextCell } from '../textCell.ts';
+import type { CellReader } from './cellReader.ts';
 import type { Column, Table } from './table.ts';
 
 function textColumn(
@@ -99,7 +99,7 @@ export const indicatorsTable: Table<Indicator> = {
 	}),
 };
 
-function disclosureOf(row: RowReader): Partial<Indicator> {
+function disclosureOf(row: CellReader): Partial<Indicator> {
 	const disclosure = row.textOrNull();
 	const [roundTo, minDenominator] = [row.number(), row.number()];
 	const sensitive = row.textOrNull();

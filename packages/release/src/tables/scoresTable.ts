@@ -8,8 +8,10 @@ import {
 	writeFlags,
 } from '@social-index/schema';
 import { writeNumberCell } from '../numberCell.ts';
+import { RowReader } from '../rowReader.ts';
 import { writeTextCell } from '../textCell.ts';
-import { type Column, readRows, unreadable } from './table.ts';
+import type { CellReader } from './cellReader.ts';
+import { type Column, unreadable } from './table.ts';
 
 /** The columns of tables/scores.csv, described. */
 export const scoresColumns: readonly Omit<Column<never>, 'write'>[] = [
@@ -54,17 +56,22 @@ export function* scoresText(panel: ScorePanel, areas: readonly Area[]): Generato
 }
 
 /** How each row starts, up to its figures, in the order of the panel's cells. */
-function* rowStarts(frame: PanelFrame, areas: readonly Area[]): Generator<{ start: string; measure: Measure }> {
+function* rowStarts(
+	frame: PanelFrame,
+	areas: readonly Area[],
+): Generator<{ start: string; cells: readonly string[]; measure: Measure }> {
 	const areaOf = new Map(areas.map((area) => [area.code, area]));
 	const heads = frame.areas.map((code) => {
 		const area = areaOf.get(code);
 		if (area === undefined) throw new Error(`The panel has an area ${code} that the list of areas does not.`);
-		return [code, area.name, area.level].map(writeTextCell).join(',');
+		const cells = [code, area.name, area.level];
+		return { cells, text: cells.map(writeTextCell).join(',') };
 	});
 	for (const measure of frame.measures) {
 		for (const period of frame.periods) {
-			const tail = [period, measure.id, measure.type].map(writeTextCell).join(',');
-			for (const head of heads) yield { start: `${head},${tail},`, measure };
+			const cells = [period, measure.id, measure.type];
+			const tail = cells.map(writeTextCell).join(',');
+			for (const head of heads) yield { start: `${head.text},${tail},`, cells: [...head.cells, ...cells], measure };
 		}
 	}
 }
@@ -98,47 +105,60 @@ export function cellFlags(panel: ScorePanel, cell: number): string {
 export type PanelFrame = Pick<ScorePanel, 'measures' | 'periods' | 'areas' | 'dataPeriods'>;
 
 /**
- * The panel read back from tables/scores.csv.
+ * Takes the rows of tables/scores.csv or scores.parquet, one after another, into a panel.
  *
- * @param text - the whole file
  * @param frame - measures, periods and areas in the order the rows stand in
  * @param areaList - the areas, named as in the rows
- * @throws InputError where a row is not the one that is due
  */
-export function readScores(text: string, frame: PanelFrame, areaList: readonly Area[]): ScorePanel {
-	const { measures, periods, areas, dataPeriods } = frame;
-	const size = measures.length * periods.length * areas.length;
-	const panel: ScorePanel = {
-		measures,
-		periods,
-		areas,
-		score: new Float64Array(size),
-		value: new Float64Array(size),
-		rank: new Int32Array(size),
-		ranked: new Int32Array(size),
-		flag: new Uint16Array(size),
-		dataPeriod: new Int16Array(size),
-		dataPeriods,
-	};
-	const flagsOf = flagReader(dataPeriods);
-	const due = rowStarts(frame, areaList);
-	const headings = scoresColumns.map((column) => column.heading);
-	let cell = 0;
-	readRows('tables/scores.csv', headings, text, (row) => {
-		const next = due.next();
+export class ScoresReader {
+	readonly panel: ScorePanel;
+	readonly #due: Generator<{ start: string; cells: readonly string[] }>;
+	readonly #flagsOf: ReturnType<typeof flagReader>;
+	#cell = 0;
+
+	constructor(frame: PanelFrame, areaList: readonly Area[]) {
+		const { measures, periods, areas, dataPeriods } = frame;
+		const size = measures.length * periods.length * areas.length;
+		this.panel = {
+			measures,
+			periods,
+			areas,
+			score: new Float64Array(size),
+			value: new Float64Array(size),
+			rank: new Int32Array(size),
+			ranked: new Int32Array(size),
+			flag: new Uint16Array(size),
+			dataPeriod: new Int16Array(size),
+			dataPeriods,
+		};
+		this.#due = rowStarts(frame, areaList);
+		this.#flagsOf = flagReader(dataPeriods);
+	}
+
+	/** @throws Error where the row is not the one that is due */
+	take(row: CellReader): void {
+		const next = this.#due.next();
 		if (next.done === true) throw new Error('There are more rows than measures, periods and areas make.');
-		if (!row.skip(next.value.start)) throw new Error(`A row that starts ${next.value.start} is due here.`);
-		panel.score[cell] = row.number() ?? Number.NaN;
-		panel.value[cell] = row.number() ?? Number.NaN;
-		panel.rank[cell] = row.number() ?? 0;
-		panel.ranked[cell] = row.requiredNumber();
-		const flags = flagsOf(row.shared());
-		panel.flag[cell] = flags.bits;
-		panel.dataPeriod[cell] = flags.period;
-		cell += 1;
-	});
-	if (cell !== size) unreadable('tables/scores.csv', cell + 2, `${size} rows are due and there are ${cell}.`);
-	return panel;
+		const { start, cells } = next.value;
+		const isDue = row instanceof RowReader ? row.skip(start) : cells.every((cell) => row.shared() === cell);
+		if (!isDue) throw new Error(`A row that starts ${start} is due here.`);
+		const { panel } = this;
+		panel.score[this.#cell] = row.number() ?? Number.NaN;
+		panel.value[this.#cell] = row.number() ?? Number.NaN;
+		panel.rank[this.#cell] = row.number() ?? 0;
+		panel.ranked[this.#cell] = row.requiredNumber();
+		const flags = this.#flagsOf(row.shared());
+		panel.flag[this.#cell] = flags.bits;
+		panel.dataPeriod[this.#cell] = flags.period;
+		this.#cell += 1;
+	}
+
+	/** @throws InputError where rows are missing */
+	end(file: string): ScorePanel {
+		const size = this.panel.score.length;
+		if (this.#cell !== size) unreadable(file, this.#cell + 2, `${size} rows are due and there are ${this.#cell}.`);
+		return this.panel;
+	}
 }
 
 /** Reads flag words, each spelling once; `period` is an index into the data periods, or -1. */

@@ -2,6 +2,7 @@ import type { TableName } from '@social-index/schema';
 import { InputError } from '@social-index/schema';
 import { RowReader } from '../rowReader.ts';
 import { writeTextCell } from '../textCell.ts';
+import type { CellReader } from './cellReader.ts';
 
 /** One column of a published table: what it holds and how a row's part of it is written. */
 export interface Column<Row> {
@@ -21,7 +22,7 @@ export interface Table<Row> {
 	readonly columns: readonly Column<Row>[];
 	/** The columns that together name a row. */
 	readonly key: readonly string[];
-	readonly read: (row: RowReader) => Row;
+	readonly read: (row: CellReader) => Row;
 }
 
 /** A table as the text of its file, in parts: the headings, then a line for each row. */

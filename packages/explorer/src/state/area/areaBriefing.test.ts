@@ -202,7 +202,7 @@ function periodAt(model: IndexModel, name: string): number {
 function contributions(model: IndexModel, code: string, t: number): ReadonlyMap<string, number> {
 	const rows = [0, t - 1]
 		.map((from) =>
-			model.data.changes.filter(
+			[...model.data.changes].filter(
 				(row) =>
 					row.area === code &&
 					row.measure === model.index.id &&

@@ -108,7 +108,7 @@ function rowCodes(model: IndexModel): readonly string[] {
 
 function pairPeriods(model: IndexModel) {
 	const { periods } = model;
-	const held = new Set(model.data.changes.map(({ from, to }) => pairKey(from, to)));
+	const held = new Set(model.data.changes.distinct('from', 'to').map(([from, to]) => pairKey(from!, to!)));
 	const steps = periods.slice(1).map((to, i) => [periods[i]!, to] as const);
 	const span = [model.firstPeriod, model.lastPeriod] as const;
 	const pairs = periods.length > 2 ? [span, ...steps] : steps;
@@ -136,21 +136,33 @@ function isUnchanged(model: IndexModel, indicator: string, from: string, to: str
 	return some;
 }
 
+const partsFound = new WeakMap<IndexModel, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** By measure, what has a part in some change of it. Looked for once in all rows. */
+function partsByMeasure(model: IndexModel): ReadonlyMap<string, ReadonlySet<string>> {
+	let found = partsFound.get(model);
+	if (found === undefined) {
+		const parts = new Map<string, Set<string>>();
+		for (const [measure, contributor] of model.data.changes.distinct('measure', 'contributor')) {
+			if (!parts.has(measure!)) parts.set(measure!, new Set());
+			parts.get(measure!)!.add(contributor!);
+		}
+		found = parts;
+		partsFound.set(model, found);
+	}
+	return found;
+}
+
 /** All that has a part in some change of the release, in the order of the tree. */
 function partsOf(model: IndexModel) {
-	const parts = new Set(model.data.changes.map(({ contributor }) => contributor));
+	const parts = new Set([...partsByMeasure(model).values()].flatMap((contributors) => [...contributors]));
 	return model.data.panel.measures.filter(
 		({ id, type, parent }) => parts.has(id) || (type === 'indicator' && parent !== null),
 	);
 }
 
 function measuresOf(model: IndexModel): readonly ChangeMeasure[] {
-	const contributors = new Map<string, Set<string>>();
-	for (const { measure, contributor } of model.data.changes) {
-		const known = contributors.get(measure);
-		if (known === undefined) contributors.set(measure, new Set([contributor]));
-		else known.add(contributor);
-	}
+	const contributors = partsByMeasure(model);
 	return [model.index, ...model.dimensions, ...model.components]
 		.filter(({ id }) => hasChange(model, id))
 		.map(({ id, name, type }) => {
@@ -178,7 +190,7 @@ function measuresOf(model: IndexModel): readonly ChangeMeasure[] {
 
 function hasChange(model: IndexModel, id: string): boolean {
 	const { type, gap } = model.measure(id);
-	return type !== 'indicator' && gap === null && model.data.changes.some(({ measure }) => measure === id);
+	return type !== 'indicator' && gap === null && partsByMeasure(model).has(id);
 }
 
 function indicatorsBelow(model: IndexModel, id: string): readonly string[] {

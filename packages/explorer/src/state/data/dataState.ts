@@ -112,7 +112,7 @@ function tableOf(model: IndexModel, name: TableName): readonly DataTable[] {
 	const { files } = model.data.manifest;
 	const file = files.find(({ path }) => path === `tables/${name}.csv` || path === `tables/${name}.parquet`);
 	if (file === undefined) return [];
-	const metadata = `tables/${name}.csv-metadata.json`;
+	const metadata = `${file.path}-metadata.json`;
 	return [
 		{
 			name,

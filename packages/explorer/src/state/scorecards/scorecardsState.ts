@@ -173,7 +173,7 @@ function dimensionOf(model: IndexModel, id: string): string | null {
 
 function ratedBy(model: IndexModel): ScorecardsState['ratedBy'] {
 	const has = { previous: false, first: false, peers: false, parent: false };
-	for (const { kind, comparator, period } of model.data.ratings) {
+	for (const [kind, comparator, period] of model.data.ratings.distinct('kind', 'comparator', 'period')) {
 		if (kind === 'position') has[comparator === 'peers' ? 'peers' : 'parent'] = true;
 		if (kind !== 'progress') continue;
 		const at = model.periods.findIndex(({ id }) => id === period);
