@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
  */
 
 const client = fileURLToPath(new URL('../../packages/explorer/dist/client/', import.meta.url));
-const manifest = JSON.parse(readFileSync(`${client}manifest.json`, 'utf8')) as Record<
+const manifest = JSON.parse(readFileSync(`${client}manifest.en.json`, 'utf8')) as Record<
 	string,
 	{ readonly file: string; readonly imports?: readonly string[] }
 >;

@@ -34,6 +34,7 @@ import { frameworkTree } from './project/framework.ts';
 import { readPeriods } from './project/readPeriods.ts';
 import { projectFile, readProject } from './project/readProject.ts';
 import { runRecipes } from './records/runRecipes.ts';
+import { collectTranslations } from './translations/collectTranslations.ts';
 
 /** How a project folder is read. */
 export interface LoadOptions {
@@ -81,7 +82,8 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 		problems,
 	);
 	if (parts.framework) checkFramework(parts.framework, indicators, lineOf, problems);
-	const areas = parts.geography ? await readAreas(files, parts.geography, lineOf, problems) : null;
+	const listed = parts.geography ? await readAreas(files, parts.geography, lineOf, problems) : null;
+	const areas = listed?.index ?? null;
 	let reading: Promise<readonly Geometry[]> | undefined;
 	// Read once, and before the observations only where records are placed in boundaries.
 	const geometriesOnce = (): Promise<readonly Geometry[]> => {
@@ -111,6 +113,14 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 
 	await files.allHashed();
 	const project = read?.project ?? null;
+	const translations =
+		project && listed && indicators
+			? collectTranslations(
+					{ project, indicators, areas: listed.index.areas, areaNames: listed.names, content },
+					lineOf,
+					problems,
+				)
+			: {};
 	if (problems.hasErrors || !project || !areas || !indicators || !observed)
 		return { problems: problems.told(), dataset: null };
 	const unprotected = {
@@ -124,7 +134,8 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 		conversions: observed.conversions,
 		geometries,
 		model,
-		content,
+		content: content.blocks,
+		...(Object.keys(translations).length === 0 ? {} : { translations }),
 		files: files.files,
 		warnings: [],
 	};

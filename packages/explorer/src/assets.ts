@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Language } from './model/languages.ts';
 import type { ClientEntry } from './page.ts';
 
 /** Absolute folder of the scripts, styles and fonts that pages load from `assets/` at the site's root. */
@@ -21,20 +22,24 @@ export interface PageAssets {
 	readonly preloads: readonly string[];
 }
 
-let manifest: Readonly<Record<string, ManifestEntry>> | undefined;
+type Manifest = Readonly<Record<string, ManifestEntry>>;
+
+/** The scripts are built once for each language, with its words and no others. */
+const manifests = new Map<Language, Manifest>();
 
 /** @throws Error where the explorer was not built */
-export function pageAssets(entry: ClientEntry): PageAssets {
-	manifest ??= readManifest();
+export function pageAssets(entry: ClientEntry, language: Language): PageAssets {
+	const manifest = manifests.get(language) ?? readManifest(language);
+	manifests.set(language, manifest);
 	const all = Object.values(manifest);
 	const style = all.find((item) => item.file.endsWith('.css'));
 	const fonts = all.filter((item) => /atkinson-hyperlegible-next-latin-wght-normal.*\.woff2$/.test(item.file));
 	const wanted = ['start', ...(entry === null ? [] : [entry])].map((name) => `src/client/${name}.ts`);
-	const scripts = wanted.map((key) => manifest![key]!.file);
+	const scripts = wanted.map((key) => manifest[key]!.file);
 	const preloads = new Set<string>();
 	const follow = (key: string) => {
-		for (const next of manifest![key]!.imports ?? []) {
-			const { file } = manifest![next]!;
+		for (const next of manifest[key]!.imports ?? []) {
+			const { file } = manifest[next]!;
 			if (preloads.has(file)) continue;
 			preloads.add(file);
 			follow(next);
@@ -53,7 +58,7 @@ function inAssets(file: string): string {
 	return file.replace(/^assets\//, '');
 }
 
-function readManifest(): Readonly<Record<string, ManifestEntry>> {
-	const file = fileURLToPath(new URL('../client/manifest.json', import.meta.url));
-	return JSON.parse(readFileSync(file, 'utf8')) as Record<string, ManifestEntry>;
+function readManifest(language: Language): Manifest {
+	const file = fileURLToPath(new URL(`../client/manifest.${language}.json`, import.meta.url));
+	return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
 }

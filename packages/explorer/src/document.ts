@@ -1,8 +1,12 @@
 import type { PageAssets } from './assets.ts';
+import { type Language, languageNames } from './model/languages.ts';
 import type { Links } from './model/links.ts';
+import type { Twin } from './model/pageContext.ts';
 
 export interface DocumentParts {
-	readonly language: string;
+	readonly language: Language;
+	/** The page in every language, the main one first; empty where there is one alone. */
+	readonly twins: readonly Twin[];
 	readonly title: string;
 	readonly description: string;
 	/** Header, main and footer, with an empty `<div id="page"></div>` where the page goes. */
@@ -30,6 +34,7 @@ export function htmlDocument(parts: DocumentParts): string {
 		`<meta property="og:description" content="${escapeHtml(parts.description)}">`,
 		'<meta property="og:type" content="website">',
 		...(parts.hidden === true ? ['<meta name="robots" content="noindex">'] : []),
+		...(parts.hidden === true ? [] : alternates(parts.twins)),
 		...assets.fonts.map(
 			(file) => `<link rel="preload" href="${asset(file)}" as="font" type="font/woff2" crossorigin="anonymous">`,
 		),
@@ -42,7 +47,16 @@ export function htmlDocument(parts: DocumentParts): string {
 	const body = parts.shell.replace('<div id="page"></div>', () => `<div id="page">${parts.page}</div>`);
 	const data =
 		parts.props === null ? '' : `<script type="application/json" id="page-data">${escapeJson(parts.props)}</script>`;
-	return `<!doctype html>\n<html lang="${parts.language}">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}${data}\n</body>\n</html>\n`;
+	return `<!doctype html>\n<html lang="${parts.language}" dir="${languageNames[parts.language].direction}">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}${data}\n</body>\n</html>\n`;
+}
+
+/** Tells search engines which page is the same in which language; whose language is none of them gets the main one. */
+function alternates(twins: readonly Twin[]): readonly string[] {
+	const main = twins[0];
+	if (main === undefined) return [];
+	return [...twins, { language: 'x-default', href: main.href }].map(
+		({ language, href }) => `<link rel="alternate" hreflang="${language}" href="${escapeHtml(href)}">`,
+	);
 }
 
 function escapeHtml(text: string): string {

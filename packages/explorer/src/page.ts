@@ -42,6 +42,8 @@ export interface PageParts {
 	paths(model: IndexModel): Iterable<string>;
 	/** What the file at an address holds; `null` where there is no such file. */
 	json(model: IndexModel, path: string): unknown;
+	/** Where they hold figures alone they are the same in every language, and stand once, at the index's `indexRoot`. */
+	readonly wordless?: true;
 }
 
 /** Lets pages of different states stand in one list; the state stays private to its own page. */

@@ -3,9 +3,12 @@ import { render } from 'svelte/server';
 import { pageAssets } from './assets.ts';
 import Shell from './components/Shell.svelte';
 import { htmlDocument } from './document.ts';
+import { markLanguage } from './markLanguage.ts';
 import { IndexModel } from './model/IndexModel.ts';
+import { type Language, languageFolder, languagesOf } from './model/languages.ts';
 import { links } from './model/links.ts';
-import { type PageContext, pageContext } from './model/pageContext.ts';
+import { type PageContext, pageContext, twinsOf } from './model/pageContext.ts';
+import { translatedRelease } from './model/translatedRelease.ts';
 import type { MadePage } from './page.ts';
 import { pages } from './pages/index.ts';
 import { notFoundPage } from './pages/notFound.ts';
@@ -35,15 +38,26 @@ export interface Site {
 	notFound(path: string): RenderedPage;
 }
 
+/** One index in one of its languages. */
+interface Edition {
+	readonly language: Language;
+	readonly model: IndexModel;
+	readonly untranslated: ReadonlySet<string>;
+}
+
 interface Hosted {
 	readonly prefix: string;
 	readonly slug: string;
-	readonly model: IndexModel;
+	/** The main language first. */
+	readonly languages: readonly Language[];
+	/** That of the main language. */
+	readonly main: Edition;
+	edition(language: Language): Edition;
 }
 
 /**
- * The website over one or more releases. Rendering one page keeps nothing, so a site of any size is written in bounded
- * memory.
+ * The website over one or more releases. Every page stands at its address in the main language of its index, and under a folder
+ * of each other language (`cy/area/W1/`). Rendering one page keeps nothing, so a site of any size is written in bounded memory.
  *
  * @throws RangeError where two indices share a slug, or one has none while there are several
  */
@@ -52,59 +66,100 @@ export function createSite(indices: readonly SiteIndex[]): Site {
 	if (slugs.size !== indices.length || (indices.length > 1 && slugs.has(''))) {
 		throw new RangeError('Each index of a site needs a slug of its own.');
 	}
-	const hosted: readonly Hosted[] = indices.map(({ slug, data }) => ({
-		prefix: slug === '' ? '' : `${slug}/`,
-		slug,
-		model: new IndexModel(data),
-	}));
+	const hosted = indices.map(host);
 	const many = hosted.length > 1;
 	const listed = hosted.every((index) => index.slug !== '');
+	/** Of the list of indices: that of the first index before the others. */
+	const siteLanguages = [...new Set(hosted.flatMap(({ languages }) => languages))];
+	const folders = siteLanguages.map((language) => [languageFolder(language, siteLanguages[0]!), language] as const);
 
 	return {
 		*paths() {
-			if (listed) yield '';
-			for (const { prefix, model } of hosted) {
-				for (const page of pages) {
-					for (const path of page.paths(model)) yield prefix + path;
-					for (const path of page.parts?.paths(model) ?? []) yield prefix + path;
-				}
-				if (themeCss(model.data.manifest) !== null) yield `${prefix}theme.css`;
-			}
-			yield '404.html';
+			if (listed) for (const [folder] of folders) yield folder;
+			for (const index of hosted) yield* pathsOf(index);
+			for (const [folder] of folders) yield `${folder}404.html`;
 		},
 		render(path) {
-			if (path === '404.html') return this.notFound('');
-			if (path === '' && listed) return html(renderIndexList(hosted));
+			const found = folders.find(([folder]) => path === `${folder}404.html`);
+			if (found !== undefined) return this.notFound(path);
+			const list = listed ? folders.find(([folder]) => path === folder) : undefined;
+			if (list !== undefined) return html(renderIndexList(hosted, list[1], siteLanguages));
 			const index = hosted.find(({ prefix }) => path.startsWith(prefix));
 			if (index === undefined) return null;
-			const local = path.slice(index.prefix.length);
-			if (local === 'theme.css') {
-				const css = themeCss(index.model.data.manifest);
+			const own = path.slice(index.prefix.length);
+			const { language, local } = localPath(own, index.languages);
+			if (local === 'theme.css' && language === index.languages[0]) {
+				const css = themeCss(index.main.model.data.manifest);
 				return css === null ? null : { status: 200, contentType: 'text/css; charset=utf-8', body: css };
 			}
-			if (local !== '' && !local.endsWith('/')) return renderPart(index, local);
-			return renderLocal(index, local, many);
+			if (local !== '' && !local.endsWith('/')) return renderPart(index, language, local);
+			return renderLocal(index, language, local, many);
 		},
 		notFound(path) {
-			const index = hosted.find(({ prefix }) => path.startsWith(prefix)) ?? hosted[0]!;
-			return html(renderNotFound(index, path, many), 404);
+			const inLanguage = localPath(path, siteLanguages);
+			const named = hosted.find(({ prefix }) => path.startsWith(prefix));
+			const index = named ?? hosted[0]!;
+			const own = named === undefined ? inLanguage : localPath(path.slice(named.prefix.length), named.languages);
+			const language = index.languages.includes(own.language) ? own.language : index.languages[0]!;
+			return html(renderNotFound(index, { path, language, local: own.local }, many), 404);
 		},
 	};
 }
 
-function renderLocal(index: Hosted, local: string, many: boolean): RenderedPage | null {
-	const { model, slug } = index;
-	const context = pageContext(model, local, slug, many);
-	const words = wordsIn(context.language);
+function host({ slug, data }: SiteIndex): Hosted {
+	const languages = languagesOf(data.manifest);
+	const editions = new Map<Language, Edition>();
+	const edition = (language: Language): Edition => {
+		let made = editions.get(language);
+		if (made === undefined) {
+			const { data: own, untranslated } = translatedRelease(data, language);
+			made = { language, model: new IndexModel(own), untranslated };
+			editions.set(language, made);
+		}
+		return made;
+	};
+	return { prefix: slug === '' ? '' : `${slug}/`, slug, languages, main: edition(languages[0]!), edition };
+}
+
+function* pathsOf(index: Hosted): Iterable<string> {
+	const [main] = index.languages;
+	for (const language of index.languages) {
+		const { model } = index.edition(language);
+		const prefix = index.prefix + languageFolder(language, main!);
+		for (const page of pages) {
+			for (const path of page.paths(model)) yield prefix + path;
+			if (page.parts === null || (page.parts.wordless && language !== main)) continue;
+			for (const path of page.parts.paths(model)) yield prefix + path;
+		}
+	}
+	if (themeCss(index.main.model.data.manifest) !== null) yield `${index.prefix}theme.css`;
+}
+
+/** Takes the folder of a language off an address. */
+function localPath(path: string, languages: readonly Language[]): { language: Language; local: string } {
+	const [main, ...others] = languages;
+	const language = others.find((code) => path.startsWith(`${code}/`));
+	return language === undefined
+		? { language: main!, local: path }
+		: { language, local: path.slice(language.length + 1) };
+}
+
+function renderLocal(index: Hosted, language: Language, local: string, many: boolean): RenderedPage | null {
+	const { slug, languages } = index;
+	const edition = index.edition(language);
+	const context = pageContext(edition.model, local, slug, many, languages, language);
+	const words = wordsIn(language);
 	for (const page of pages) {
-		const made = page.make(model, local, context, words);
-		if (made !== null) return html(renderPage(index, made, page.section, context));
+		const made = page.make(edition.model, local, context, words);
+		if (made !== null) return html(renderPage(index, edition, made, page.section, context));
 	}
 	return null;
 }
 
-function renderPart({ model }: Hosted, local: string): RenderedPage | null {
+function renderPart(index: Hosted, language: Language, local: string): RenderedPage | null {
+	const { model } = index.edition(language);
 	for (const { parts } of pages) {
+		if (parts?.wordless && language !== index.languages[0]) continue;
 		const content = parts?.json(model, local) ?? null;
 		if (content !== null) {
 			return { status: 200, contentType: 'application/json; charset=utf-8', body: JSON.stringify(content) };
@@ -113,28 +168,47 @@ function renderPart({ model }: Hosted, local: string): RenderedPage | null {
 	return null;
 }
 
-function renderNotFound(index: Hosted, path: string, many: boolean): string {
-	const { model, slug } = index;
-	const siteRoot = '../'.repeat(path.split('/').length - 1);
-	const context = { ...pageContext(model, '', slug, many), siteRoot, root: siteRoot + index.prefix };
-	const made = notFoundPage.make(model, '', context, wordsIn(context.language))!;
-	return renderPage(index, made, '', context, true);
+/** @param at - the address asked for, from the root of the site, and what of it comes after index and language */
+function renderNotFound(index: Hosted, at: { path: string; language: Language; local: string }, many: boolean): string {
+	const { slug, languages } = index;
+	const { language } = at;
+	const edition = index.edition(language);
+	const siteRoot = '../'.repeat(at.path.split('/').length - 1);
+	const indexRoot = siteRoot + index.prefix;
+	const context = {
+		...pageContext(edition.model, '', slug, many, languages, language),
+		siteRoot,
+		indexRoot,
+		root: indexRoot + languageFolder(language, languages[0]!),
+		twins: twinsOf(at.local, indexRoot, languages),
+	};
+	const made = notFoundPage.make(edition.model, '', context, wordsIn(language))!;
+	return renderPage(index, edition, made, '', context, true);
 }
 
-function renderPage(index: Hosted, made: MadePage, section: string, context: PageContext, hidden = false): string {
-	const { manifest, content } = index.model.data;
-	const to = links(context);
+function renderPage(
+	index: Hosted,
+	edition: Edition,
+	made: MadePage,
+	section: string,
+	context: PageContext,
+	hidden = false,
+): string {
+	const { manifest, content } = edition.model.data;
+	const main = index.languages[0]!;
 	const shell = render(Shell, { props: { context, manifest, section, hasAbout: content.about !== undefined } });
 	const page = render(made.component, { props: made.props });
+	const marked = (body: string) => markLanguage(body, edition.untranslated, main);
 	return htmlDocument({
 		language: context.language,
+		twins: context.twins,
 		title: made.title === manifest.name ? made.title : `${made.title} – ${manifest.name}`,
 		description: made.description,
-		shell: shell.body,
-		page: page.body,
-		assets: pageAssets(made.script),
-		asset: to.asset,
-		theme: themeCss(manifest) === null ? null : `${context.root}theme.css`,
+		shell: marked(shell.body),
+		page: marked(page.body),
+		assets: pageAssets(made.script, context.language),
+		asset: links(context).asset,
+		theme: themeCss(manifest) === null ? null : `${context.indexRoot}theme.css`,
 		props: made.script === null ? null : made.browserProps,
 		hidden,
 	});

@@ -11,7 +11,11 @@ import {
 	type ReleaseManifest,
 	ratingFields,
 	releaseFormat,
+	type SiteLanguage,
+	siteLanguages,
 	type TableName,
+	type Translation,
+	type Translations,
 } from '@social-index/schema';
 import { type ApiIndex, apiIndexPath } from './apiFiles.ts';
 import { codeOfFileName } from './fileNameOf.ts';
@@ -91,6 +95,7 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 	for (const file of under('content/', '.md')) {
 		content.push([codeOfFileName(file.slice('content/'.length, -'.md'.length)), await text(file)]);
 	}
+	const translations = await readTranslations(manifest, { text, json });
 	return {
 		manifest,
 		areas,
@@ -102,7 +107,28 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 		changes: await packed(changesTable, new PackedRows<ChangeRow>(changeFields)),
 		geographies,
 		content: Object.fromEntries(content),
+		...(translations === null ? {} : { translations }),
 	};
+}
+
+/** @returns `null` where the release is in one language alone */
+async function readTranslations(
+	manifest: ReleaseManifest,
+	read: { text(file: string): Promise<string>; json<T>(file: string): Promise<T> },
+): Promise<Translations | null> {
+	const files = manifest.files.map((file) => file.path);
+	const found: Partial<Record<SiteLanguage, Translation>> = {};
+	for (const language of siteLanguages) {
+		const folder = `translations/${language}`;
+		if (!files.includes(`${folder}.json`)) continue;
+		const content: [string, string][] = [];
+		for (const file of files.filter((own) => own.startsWith(`${folder}/`) && own.endsWith('.md'))) {
+			content.push([codeOfFileName(file.slice(folder.length + 1, -'.md'.length)), await read.text(file)]);
+		}
+		const texts = await read.json<Omit<Translation, 'content'>>(`${folder}.json`);
+		found[language] = { ...texts, content: Object.fromEntries(content) };
+	}
+	return Object.keys(found).length === 0 ? null : found;
 }
 
 /**

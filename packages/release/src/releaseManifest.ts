@@ -6,6 +6,7 @@ import {
 	type ReleaseManifest,
 	type Result,
 	releaseFormat,
+	siteLanguages,
 } from '@social-index/schema';
 import software from '../package.json' with { type: 'json' };
 import { conversionSummaries } from './conversionSummaries.ts';
@@ -31,9 +32,10 @@ export function releaseManifest(
 		name: project.name,
 		place: project.place,
 		summary: project.summary ?? '',
-		publisher: project.publisher,
+		publisher: withoutTranslations(project.publisher),
 		licence: project.licence,
 		language: project.language,
+		...languagesOf(dataset),
 		created: now ?? project.release.date,
 		status: project.release.status,
 		note: project.release.note ?? '',
@@ -47,14 +49,18 @@ export function releaseManifest(
 		sources: project.geography.sources.map(({ id, name, plural, vintage }) => ({ id, name, plural, vintage })),
 		periods: dataset.periods,
 		conversions: conversionSummaries(dataset.conversions, dataset.areas),
-		framework: project.framework,
-		themes: project.themes,
+		framework: withoutTranslations(project.framework),
+		themes: withoutTranslations(project.themes),
 		site: project.site,
 		licences: licencesOf(dataset),
 		attribution: [...new Set(dataset.geometries.map((geometry) => geometry.attribution).filter((text) => text !== ''))],
 		counts: countsOf(dataset, result),
 		disclosure: releaseDisclosure(dataset),
-		warnings: [...result.warnings, ...dataset.warnings.map(describeProblem)],
+		warnings: [
+			...result.warnings,
+			// What still lacks a translation is for those who write the texts, and no remark on the figures.
+			...dataset.warnings.filter(({ code }) => code !== 'UNTRANSLATED').map(describeProblem),
+		],
 		inputs: dataset.files
 			.map((file): WrittenFile => ({ path: publishedPath(file.path), sha256: file.sha256, bytes: file.bytes }))
 			.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
@@ -73,6 +79,21 @@ export function releaseManifest(
 export function publishedPath(file: string): string {
 	const outside = path.posix.isAbsolute(file) || path.win32.isAbsolute(file) || file.startsWith('..');
 	return outside ? path.win32.basename(file) : file;
+}
+
+function languagesOf({ project, translations = {} }: Dataset): Pick<ReleaseManifest, 'languages'> {
+	const others = Object.keys(translations);
+	return others.length === 0 ? {} : { languages: [project.language, ...others] };
+}
+
+/** The same in the main language alone: other languages have files of their own. */
+function withoutTranslations<Part>(part: Part): Part {
+	if (Array.isArray(part)) return part.map(withoutTranslations) as Part;
+	if (typeof part !== 'object' || part === null) return part;
+	const entries = Object.entries(part).filter(
+		([key]) => !siteLanguages.some((language) => key.endsWith(`_${language}`)),
+	);
+	return Object.fromEntries(entries.map(([key, value]) => [key, withoutTranslations(value)])) as Part;
 }
 
 function licencesOf(dataset: Dataset): { licence: string; sources: string[] }[] {

@@ -1,5 +1,13 @@
 import type { Audit } from '@social-index/engine';
-import type { Dataset, Geometry, ReleaseGeography, ReleaseManifest, Result, TableName } from '@social-index/schema';
+import type {
+	Dataset,
+	Geometry,
+	ReleaseGeography,
+	ReleaseManifest,
+	Result,
+	TableName,
+	Translations,
+} from '@social-index/schema';
 import { apiFiles } from './apiFiles.ts';
 import { areaTopology } from './areaTopology.ts';
 import { auditFiles } from './audit/auditFiles.ts';
@@ -52,6 +60,7 @@ export async function writeRelease(
 		for (const [name, markdown] of Object.entries(dataset.content)) {
 			await files.write(`content/${fileNameOf(name)}.md`, [markdown]);
 		}
+		await writeTranslations(files, dataset.translations ?? {});
 		for (const { name, text } of options.audit === undefined ? [] : auditFiles(options.audit)) {
 			await files.write(`audit/${name}`, [text]);
 		}
@@ -131,5 +140,15 @@ async function writeGeographies(files: HashedFolder, geometries: readonly Geomet
 		const name = both && kind === 'tiles' ? `${level}-tiles` : level;
 		const about: Omit<ReleaseGeography, 'topology'> = { level, kind, attribution };
 		await files.writeJson(`geography/${fileNameOf(name)}.topojson`, { ...areaTopology(geometry), about });
+	}
+}
+
+/** The publisher's texts in other languages than that of the tables. */
+async function writeTranslations(files: HashedFolder, translations: Translations): Promise<void> {
+	for (const [language, { content, ...texts }] of Object.entries(translations)) {
+		await files.writeJson(`translations/${language}.json`, texts, 2);
+		for (const [name, markdown] of Object.entries(content)) {
+			await files.write(`translations/${language}/${fileNameOf(name)}.md`, [markdown]);
+		}
 	}
 }

@@ -6,6 +6,7 @@ import type { Indicator } from './indicator.ts';
 import type { Problem } from './problem.ts';
 import type { FrameworkNode } from './project/framework.ts';
 import type { Project } from './project/project.ts';
+import type { Translations } from './translation.ts';
 
 /**
  * Observed values of every indicator, area and data period, one number a cell.
@@ -116,6 +117,8 @@ export interface Dataset {
 	readonly model: ImportedModel | null;
 	/** Markdown blocks of the content folder by name without extension, e.g. `home`, `about`. */
 	readonly content: Readonly<Record<string, string>>;
+	/** The publisher's texts in further languages; absent where the site is in one. */
+	readonly translations?: Translations;
 	readonly files: readonly InputFile[];
 	/** What was noticed and does not stop a build. */
 	readonly warnings: readonly Problem[];

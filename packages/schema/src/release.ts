@@ -6,6 +6,7 @@ import type { PackedRows } from './packedRows.ts';
 import type { DisclosureSettings } from './project/disclosure.ts';
 import type { Project } from './project/project.ts';
 import type { ChangeRow, FitRow, RatingRow, Result, ScorePanel, WeightRow } from './result.ts';
+import type { Translations } from './translation.ts';
 
 /** The layout of release folders that this code writes and reads. Raised when an older reader would misread a new folder. */
 export const releaseFormat = 1;
@@ -20,7 +21,10 @@ export interface ReleaseManifest {
 	readonly summary: string;
 	readonly publisher: Project['publisher'];
 	readonly licence: string;
+	/** The main language: that of every table. */
 	readonly language: string;
+	/** The languages that the site is in, the main one first; absent where there is no other. Texts of the others are in translations/. */
+	readonly languages?: readonly string[];
 	/** ISO date; from index.yaml or --now, never the clock. */
 	readonly created: string;
 	readonly status: string;
@@ -89,6 +93,8 @@ export interface ReleaseData {
 	readonly geographies: readonly ReleaseGeography[];
 	/** Markdown blocks by name. */
 	readonly content: Readonly<Record<string, string>>;
+	/** The publisher's texts in further languages; absent where there are none. */
+	readonly translations?: Translations;
 }
 
 /** Columns of every table of a release, in order. */

@@ -1,4 +1,4 @@
-import type { ReleaseData } from '@social-index/schema';
+import { type ReleaseData, siteLanguages } from '@social-index/schema';
 
 /** One release as a site hosts it. */
 export interface HostedRelease {
@@ -22,12 +22,13 @@ export interface HostedRelease {
  */
 export function slugsOf(releases: readonly { readonly id: string; readonly version: string }[]): string[] {
 	if (releases.length === 1) return [''];
-	const taken = new Set<string>();
+	// The root of a site has folders of its own: what pages load, and the list of indices in other languages.
+	const taken = new Set<string>(['assets', ...siteLanguages]);
 	return releases.map(({ id, version }) => {
 		const alone = releases.filter((other) => other.id === id).length === 1;
 		const wanted = alone ? id : `${id}-${version.toLowerCase().replaceAll(/[^a-z0-9.]+/g, '-')}`;
 		let slug = wanted;
-		for (let n = 2; taken.has(slug) || slug === 'assets'; n++) slug = `${wanted}-${n}`;
+		for (let n = 2; taken.has(slug); n++) slug = `${wanted}-${n}`;
 		taken.add(slug);
 		return slug;
 	});

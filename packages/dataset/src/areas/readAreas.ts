@@ -1,4 +1,11 @@
-import type { Area, Level, Project } from '@social-index/schema';
+import {
+	type Area,
+	type Level,
+	type Problem,
+	type Project,
+	type SiteLanguage,
+	siteLanguages,
+} from '@social-index/schema';
 import type { ProjectFolder } from '../files/projectFolder.ts';
 import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ProblemList } from '../problemList.ts';
@@ -10,8 +17,25 @@ import { requireColumn } from '../tables/requireColumn.ts';
 import { placeIn } from '../tables/rowTable.ts';
 import { AreaIndex } from './areaIndex.ts';
 
+/** Names of areas in other languages, from the columns `name_cy` and the like of their lists. */
+export interface AreaNames {
+	/** `undefined` where there is none. */
+	of(code: string, language: SiteLanguage): string | undefined;
+	/** The languages that the list of an area has a column for. */
+	columns(code: string): ReadonlySet<SiteLanguage>;
+	placeOf(code: string, language: SiteLanguage): Pick<Problem, 'file' | 'line' | 'column' | 'cell'>;
+}
+
+/** The areas, and what they are called in other languages. */
+export interface ReadAreas {
+	readonly index: AreaIndex;
+	readonly names: AreaNames;
+}
+
 interface PlacedArea {
 	readonly area: Area;
+	/** By language, where the list has a column for it; may be empty. */
+	readonly names: Readonly<Partial<Record<SiteLanguage, string>>>;
 	readonly table: Table;
 	readonly line: number;
 }
@@ -19,7 +43,8 @@ interface PlacedArea {
 /**
  * Reads the area list of every level: the scored level first, then the others in their order.
  *
- * A list has the columns code and name, and may have parent and further columns; those that hold numbers become attributes.
+ * A list has the columns code and name, and may have parent, names in other languages (`name_cy`) and further columns; those that hold
+ * numbers become attributes.
  * Reports missing columns, codes listed twice and parents that are no areas.
  */
 export async function readAreas(
@@ -27,7 +52,7 @@ export async function readAreas(
 	geography: Project['geography'],
 	lineOf: ReadProject['lineOf'],
 	problems: ProblemList,
-): Promise<AreaIndex> {
+): Promise<ReadAreas> {
 	const order = [...geography.levels.keys()].sort((a, b) => scoredFirst(a) - scoredFirst(b) || a - b);
 	function scoredFirst(i: number): number {
 		return geography.levels[i]!.id === geography.level ? 0 : 1;
@@ -48,10 +73,23 @@ export async function readAreas(
 	}
 	const kept = withoutRepeats(placed, problems);
 	checkParents(kept, problems);
-	return new AreaIndex(
+	const index = new AreaIndex(
 		kept.map(({ area }) => area),
 		levels,
 	);
+	return { index, names: areaNames(kept) };
+}
+
+function areaNames(placed: readonly PlacedArea[]): AreaNames {
+	const byCode = new Map(placed.map((entry) => [entry.area.code, entry]));
+	return {
+		of: (code, language) => byCode.get(code)?.names[language] || undefined,
+		columns: (code) => new Set(siteLanguages.filter((language) => byCode.get(code)?.names[language] !== undefined)),
+		placeOf(code, language) {
+			const entry = byCode.get(code);
+			return entry === undefined ? {} : placeIn(entry.table, entry.line, `name_${language}`);
+		},
+	};
 }
 
 function reportUnknownLevel(
@@ -82,6 +120,9 @@ function readRows(table: Table, level: Level, problems: ProblemList): readonly P
 	const code = requireColumn(table, 'code', problems);
 	const name = requireColumn(table, 'name', problems);
 	const parent = columnOf(table, 'parent');
+	const translated = siteLanguages
+		.map((language) => [language, columnOf(table, `name_${language}`)] as const)
+		.filter(([, column]) => column >= 0);
 	if (code < 0 || name < 0) return [];
 	const further = attributeColumns(table, new Set([code, name, parent]), problems);
 	const placed: PlacedArea[] = [];
@@ -107,6 +148,7 @@ function readRows(table: Table, level: Level, problems: ProblemList): readonly P
 		placed.push({
 			table,
 			line,
+			names: Object.fromEntries(translated.map(([language, column]) => [language, row[column]!.trim()])),
 			area: {
 				code: own,
 				name: title,

@@ -25,6 +25,7 @@ import { checkWeights } from './checkWeights.ts';
 import { IndicatorRow } from './indicatorRow.ts';
 import { findIndicatorsFile } from './indicatorsFile.ts';
 import { readDisclosure, reportUnknownParts } from './readDisclosure.ts';
+import { translationColumns } from './translationColumns.ts';
 import { reportUnknownColumns } from './unknownColumns.ts';
 
 /** The parts of index.yaml that indicators are checked against, where they could be read. */
@@ -44,6 +45,8 @@ export interface ReadIndicators {
 	/** indicators.csv or indicators.xlsx, whichever the folder has. */
 	readonly file: string;
 	readonly lineOf: ReadonlyMap<string, number>;
+	/** Texts in other languages by indicator and column, e.g. `name_cy`; empty cells are not among them. */
+	readonly translated: ReadonlyMap<string, Readonly<Record<string, string>>>;
 	/** Where a cell of the row that defines an indicator stands, for problems. */
 	placeOf(id: string, column: string): Pick<Problem, 'file' | 'line' | 'column' | 'cell'>;
 }
@@ -67,6 +70,8 @@ export async function readIndicators(
 	if (columnOf(table, 'id') < 0) return null;
 
 	const lineOf = new Map<string, number>();
+	const translated = new Map<string, Readonly<Record<string, string>>>();
+	const furtherColumns = translationColumns.filter((heading) => columnOf(table, heading) >= 0);
 	const indicators: Indicator[] = [];
 	for (let r = 0; r < table.rows.length; r++) {
 		const row = new IndicatorRow(table, r, problems);
@@ -83,6 +88,8 @@ export async function readIndicators(
 		}
 		if (indicator.id === '') continue;
 		lineOf.set(indicator.id, row.line);
+		const texts = furtherColumns.map((heading) => [heading, row.text(heading)] as const);
+		translated.set(indicator.id, Object.fromEntries(texts.filter(([, text]) => text !== '')));
 		indicators.push(indicator);
 	}
 	const placeOf = (id: string, column: string) => {
@@ -93,7 +100,7 @@ export async function readIndicators(
 	checkDenominators(indicators, placeOf, problems);
 	checkWeights(indicators, placeOf, problems);
 	checkBases(indicators, placeOf, problems);
-	return { indicators: inTreeOrder(indicators, parts.framework), file, lineOf, placeOf };
+	return { indicators: inTreeOrder(indicators, parts.framework), file, lineOf, translated, placeOf };
 }
 
 function readRow(row: IndicatorRow, parts: IndicatorParts): Indicator {

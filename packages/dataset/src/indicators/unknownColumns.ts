@@ -3,12 +3,13 @@ import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ProblemList } from '../problemList.ts';
 import { columnOf, type Table } from '../tables/parseTable.ts';
 import { placeIn } from '../tables/rowTable.ts';
+import { translationColumns } from './translationColumns.ts';
 
 /** Warns of columns that do not describe an indicator: what they hold would be left unread without a word. */
 export function reportUnknownColumns(table: Table, problems: ProblemList): void {
-	const known = indicatorColumns.map(({ heading }) => heading);
+	const known: readonly string[] = indicatorColumns.map(({ heading }) => heading);
 	for (const heading of table.headings) {
-		if (heading === '' || known.some((own) => own === heading.toLowerCase())) continue;
+		if (heading === '' || [...known, ...translationColumns].includes(heading.toLowerCase())) continue;
 		const missing = known.filter((own) => columnOf(table, own) < 0);
 		const alike = nearestSpelling(heading, missing);
 		problems.warn({

@@ -1,4 +1,4 @@
-import { projectSchema } from '@social-index/schema';
+import { projectSchema, siteLanguages } from '@social-index/schema';
 
 /** The parts of a zod schema's definition that lead from a mapping to what it holds. */
 interface SchemaNode {
@@ -32,7 +32,9 @@ export function allowedKeys(path: readonly PropertyKey[]): readonly string[] {
 			return next === undefined ? [] : unwrap(next);
 		});
 	}
-	return nodes.flatMap((node) => Object.keys(node.def?.shape ?? {}));
+	// Those for texts in other languages would hide the others among them.
+	const inOtherLanguage = (key: string) => siteLanguages.some((language) => key.endsWith(`_${language}`));
+	return nodes.flatMap((node) => Object.keys(node.def?.shape ?? {})).filter((key) => !inOtherLanguage(key));
 }
 
 /** Looks through defaults, optionality, choices and recursion to the mappings and lists behind them. */

@@ -81,6 +81,11 @@ export class IndexModel {
 		this.scales = measureScales(data);
 	}
 
+	/** That of its texts, by which names are put in order. */
+	get language(): string {
+		return this.data.manifest.language;
+	}
+
 	get firstPeriod(): Period {
 		return this.periods[0]!;
 	}

@@ -1,8 +1,8 @@
 import type { PageContext } from './pageContext.ts';
 
 /** Relative addresses of every page, from the page that `context` stands for. */
-export function links(context: Pick<PageContext, 'root' | 'siteRoot'>) {
-	const { root, siteRoot } = context;
+export function links(context: Pick<PageContext, 'root' | 'siteRoot' | 'indexRoot'>) {
+	const { root, siteRoot, indexRoot } = context;
 	const to = (path: string) => (root + path === '' ? './' : root + path);
 	return {
 		site: siteRoot === '' ? './' : siteRoot,
@@ -25,7 +25,7 @@ export function links(context: Pick<PageContext, 'root' | 'siteRoot'>) {
 		about: to('about/'),
 		accessibility: to('accessibility/'),
 		/** A file of the release, e.g. `tables/scores.csv`. */
-		release: (file: string) => to(`release/${file}`),
+		release: (file: string) => `${indexRoot}release/${file}`,
 		asset: (file: string) => `${siteRoot}assets/${file}`,
 	};
 }

@@ -1,7 +1,5 @@
 import type { IndexModel } from './IndexModel.ts';
-
-/** The languages that have a word catalogue. */
-export type Language = 'en';
+import { type Language, languageFolder, languageNames, languagesOf } from './languages.ts';
 
 /**
  * What every page knows about where it is: plain data, so that it can be handed to the browser as JSON.
@@ -14,6 +12,10 @@ export interface PageContext {
 	readonly root: string;
 	/** From this page to the root of the site. */
 	readonly siteRoot: string;
+	/** From this page to the folder of its index that holds what is the same in every language: release/, files of figures. */
+	readonly indexRoot: string;
+	/** This page in every language that the site is in, its own among them and the main one first; empty where there is one alone. */
+	readonly twins: readonly Twin[];
 	/** This page's address within its index, e.g. `area/E05000026/`. */
 	readonly path: string;
 	readonly name: string;
@@ -27,14 +29,38 @@ export interface PageContext {
 	readonly manyIndices: boolean;
 }
 
-/** @param path - the page's address within the index, '' or ending in '/' */
-export function pageContext(model: IndexModel, path: string, slug: string, manyIndices: boolean): PageContext {
-	const depth = path.split('/').length - 1;
+/** A page in one of its languages. */
+export interface Twin {
+	readonly language: Language;
+	/** What the language calls itself. */
+	readonly name: string;
+	/** Relative to the page at hand. */
+	readonly href: string;
+}
+
+/**
+ * @param path - the page's address within the index and its language, '' or ending in '/'
+ * @param slug - the folder of its index; '' where that is the root
+ * @param languages - those of the index, the main one first
+ */
+export function pageContext(
+	model: IndexModel,
+	path: string,
+	slug: string,
+	manyIndices: boolean,
+	languages: readonly Language[] = languagesOf(model.data.manifest),
+	language: Language = languages[0]!,
+): PageContext {
+	const folder = languageFolder(language, languages[0]!);
+	const root = '../'.repeat(path.split('/').length - 1);
+	const indexRoot = root + '../'.repeat(folder === '' ? 0 : 1);
 	const { manifest } = model.data;
 	return {
-		language: manifest.language === 'en' ? 'en' : 'en',
-		root: '../'.repeat(depth),
-		siteRoot: '../'.repeat(depth + (slug === '' ? 0 : slug.split('/').length)),
+		language,
+		root,
+		siteRoot: indexRoot + '../'.repeat(slug === '' ? 0 : slug.split('/').length),
+		indexRoot,
+		twins: twinsOf(path, indexRoot, languages),
 		path,
 		name: manifest.name,
 		place: manifest.place,
@@ -43,4 +69,14 @@ export function pageContext(model: IndexModel, path: string, slug: string, manyI
 		indexId: model.index.id,
 		manyIndices,
 	};
+}
+
+/** @param indexRoot - from the page to the folder that the addresses of all languages start from */
+export function twinsOf(path: string, indexRoot: string, languages: readonly Language[]): readonly Twin[] {
+	if (languages.length < 2) return [];
+	return languages.map((language) => ({
+		language,
+		name: languageNames[language].name,
+		href: indexRoot + languageFolder(language, languages[0]!) + path || './',
+	}));
 }

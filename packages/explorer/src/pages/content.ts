@@ -1,5 +1,6 @@
 import { marked } from 'marked';
 import type { IndexModel } from '../model/IndexModel.ts';
+import { isLanguage } from '../model/languages.ts';
 import { definePage } from '../page.ts';
 import ContentPage from './ContentPage.svelte';
 
@@ -28,7 +29,7 @@ export const contentPage = definePage<ContentState>({
 });
 
 function contentNames(model: IndexModel): readonly string[] {
-	return Object.keys(model.data.content).filter((name) => !blocks.has(name));
+	return Object.keys(model.data.content).filter((name) => !blocks.has(name) && !isLanguage(name));
 }
 
 /** The first heading of the Markdown is the page's title; the file's name where it has none. */

@@ -1,12 +1,13 @@
-import type { Language } from '../model/pageContext.ts';
+import type { Language } from '../model/languages.ts';
 import { area } from './en/area.ts';
 import { shared } from './en/shared.ts';
+import type { Widened } from './widened.ts';
 
-const catalogues = { en: { ...shared, area } } satisfies Record<Language, object>;
+const en = { ...shared, area };
+export type AreaWords = Widened<typeof en>;
+const catalogues: Record<Language, AreaWords> = { en, cy: en };
 
 /** The words that an area page needs in the browser, and no others: they are most of the weight of its script. */
 export function areaWordsIn(language: Language): AreaWords {
 	return catalogues[language];
 }
-
-export type AreaWords = (typeof catalogues)['en'];

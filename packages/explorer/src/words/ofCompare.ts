@@ -1,12 +1,13 @@
-import type { Language } from '../model/pageContext.ts';
+import type { Language } from '../model/languages.ts';
 import { compare } from './en/compare.ts';
 import { shared } from './en/shared.ts';
+import type { Widened } from './widened.ts';
 
-const catalogues = { en: { ...shared, compare } } satisfies Record<Language, object>;
+const en = { ...shared, compare };
+export type CompareWords = Widened<typeof en>;
+const catalogues: Record<Language, CompareWords> = { en, cy: en };
 
 /** The words that the compare page needs in the browser, and no others: they are most of the weight of its script. */
 export function compareWordsIn(language: Language): CompareWords {
 	return catalogues[language];
 }
-
-export type CompareWords = (typeof catalogues)['en'];

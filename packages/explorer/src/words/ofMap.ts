@@ -1,12 +1,13 @@
-import type { Language } from '../model/pageContext.ts';
+import type { Language } from '../model/languages.ts';
 import { map } from './en/map.ts';
 import { shared } from './en/shared.ts';
+import type { Widened } from './widened.ts';
 
-const catalogues = { en: { ...shared, map } } satisfies Record<Language, object>;
+const en = { ...shared, map };
+export type MapWords = Widened<typeof en>;
+const catalogues: Record<Language, MapWords> = { en, cy: en };
 
 /** The words that the map needs in the browser, and no others: they are most of the weight of its script. */
 export function mapWordsIn(language: Language): MapWords {
 	return catalogues[language];
 }
-
-export type MapWords = (typeof catalogues)['en'];

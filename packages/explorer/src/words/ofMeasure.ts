@@ -1,12 +1,13 @@
-import type { Language } from '../model/pageContext.ts';
+import type { Language } from '../model/languages.ts';
 import { measure } from './en/measure.ts';
 import { shared } from './en/shared.ts';
+import type { Widened } from './widened.ts';
 
-const catalogues = { en: { ...shared, measure } } satisfies Record<Language, object>;
+const en = { ...shared, measure };
+export type MeasureWords = Widened<typeof en>;
+const catalogues: Record<Language, MeasureWords> = { en, cy: en };
 
 /** The words that the page of a measure needs in the browser, and no others: they are most of the weight of its script. */
 export function measureWordsIn(language: Language): MeasureWords {
 	return catalogues[language];
 }
-
-export type MeasureWords = (typeof catalogues)['en'];

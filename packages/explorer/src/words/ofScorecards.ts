@@ -1,13 +1,14 @@
-import type { Language } from '../model/pageContext.ts';
+import type { Language } from '../model/languages.ts';
 import { controls } from './en/controls.ts';
 import { scorecards } from './en/scorecards.ts';
 import { shared } from './en/shared.ts';
+import type { Widened } from './widened.ts';
 
-const catalogues = { en: { ...shared, controls, scorecards } } satisfies Record<Language, object>;
+const en = { ...shared, controls, scorecards };
+export type ScorecardsWords = Widened<typeof en>;
+const catalogues: Record<Language, ScorecardsWords> = { en, cy: en };
 
 /** The words that the scorecards needs in the browser, and no others: they are most of the weight of its script. */
 export function scorecardsWordsIn(language: Language): ScorecardsWords {
 	return catalogues[language];
 }
-
-export type ScorecardsWords = (typeof catalogues)['en'];

@@ -1,13 +1,14 @@
-import type { Language } from '../model/pageContext.ts';
+import type { Language } from '../model/languages.ts';
 import { controls } from './en/controls.ts';
 import { shared } from './en/shared.ts';
 import { whatIf } from './en/whatIf.ts';
+import type { Widened } from './widened.ts';
 
-const catalogues = { en: { ...shared, controls, whatIf } } satisfies Record<Language, object>;
+const en = { ...shared, controls, whatIf };
+export type WhatIfWords = Widened<typeof en>;
+const catalogues: Record<Language, WhatIfWords> = { en, cy: en };
 
 /** The words that the experiment page needs in the browser, and no others: they are most of the weight of its script. */
 export function whatIfWordsIn(language: Language): WhatIfWords {
 	return catalogues[language];
 }
-
-export type WhatIfWords = (typeof catalogues)['en'];

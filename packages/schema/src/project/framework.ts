@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { frameworkEditions } from './frameworkEditions.ts';
 import { type Weighting, weighting } from './method.ts';
-import { id, text } from './words.ts';
+import { id, inOtherLanguages, type OtherLanguages, text } from './words.ts';
 
 /** One node of the framework tree: a dimension or a component. Indicators name their component in indicators.csv. */
-export interface FrameworkNode {
+export interface FrameworkNode extends OtherLanguages<'name' | 'shortName' | 'description' | 'gap'> {
 	id: string;
 	name: string;
 	shortName?: string | undefined;
@@ -27,6 +27,7 @@ const frameworkNode: z.ZodType<FrameworkNode> = z.lazy(() =>
 		weight: z.number().positive().optional(),
 		weights: weighting.optional(),
 		gap: text.optional(),
+		...inOtherLanguages('name', 'shortName', 'description', 'gap'),
 		children: z.array(frameworkNode).optional(),
 	}),
 );
@@ -39,8 +40,9 @@ export const framework = z
 		id: id.default('index'),
 		name: text.default('Social Progress Index'),
 		description: text.optional(),
+		...inOtherLanguages('name', 'description'),
 		levels: z
-			.array(z.strictObject({ name: text, plural: text }))
+			.array(z.strictObject({ name: text, plural: text, ...inOtherLanguages('name', 'plural') }))
 			.default([
 				{ name: 'dimension', plural: 'dimensions' },
 				{ name: 'component', plural: 'components' },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { id, text } from './words.ts';
+import { id, inOtherLanguages, text } from './words.ts';
 
 const level = z.strictObject({
 	id,
 	name: text,
 	plural: text,
+	...inOtherLanguages('name', 'plural'),
 	vintage: z.preprocess((v) => (typeof v === 'number' ? String(v) : v), text),
 	areas: text.describe('CSV file of the areas of this level: code, name, parent, and any further columns.'),
 });
@@ -29,6 +30,7 @@ const source = z.strictObject({
 	id,
 	name: text,
 	plural: text,
+	...inOtherLanguages('name', 'plural'),
 	vintage: z.preprocess((v) => (typeof v === 'number' ? String(v) : v), text),
 	areas: text
 		.optional()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { siteLanguages } from '../translation.ts';
 import { dataFile } from './dataFile.ts';
 import { disclosure } from './disclosure.ts';
 import { framework } from './framework.ts';
@@ -6,9 +7,14 @@ import { geography } from './geography.ts';
 import { method } from './method.ts';
 import { ratings } from './ratings.ts';
 import { records } from './records.ts';
-import { id, isoDate, periodId, text } from './words.ts';
+import { id, inOtherLanguages, isoDate, periodId, text } from './words.ts';
 
-const theme = z.strictObject({ id, name: text, description: text.optional() });
+const theme = z.strictObject({
+	id,
+	name: text,
+	description: text.optional(),
+	...inOtherLanguages('name', 'description'),
+});
 
 /** The shape of index.yaml. */
 export const projectSchema = z.strictObject({
@@ -16,17 +22,40 @@ export const projectSchema = z.strictObject({
 	name: text,
 	place: text.describe('The place the index is about, as in a sentence: "Barking and Dagenham".'),
 	summary: text.optional().describe('One or two sentences for the head of the home page.'),
-	publisher: z.strictObject({ name: text, url: z.url().optional(), email: z.email().optional() }),
+	...inOtherLanguages('name', 'place', 'summary'),
+	publisher: z.strictObject({
+		name: text,
+		...inOtherLanguages('name'),
+		url: z.url().optional(),
+		email: z.email().optional(),
+	}),
 	licence: text,
-	language: z.enum(['en']).default('en'),
+	language: z
+		.enum(siteLanguages)
+		.default('en')
+		.describe('The language that this folder and its tables are written in: the main one.'),
+	languages: z
+		.array(z.enum(siteLanguages))
+		.default([])
+		.describe(
+			'The languages that the site is in; empty for the main one alone. Texts in others are written beside, e.g. name_cy.',
+		),
 	release: z.strictObject({
 		version: z.preprocess((v) => (typeof v === 'number' ? String(v) : v), text),
 		date: isoDate,
 		status: text.default('Published'),
 		note: text.optional(),
+		...inOtherLanguages('status', 'note'),
 	}),
 	geography,
-	periods: z.array(z.union([periodId, z.strictObject({ id: periodId, name: text, position: z.number() })])).min(1),
+	periods: z
+		.array(
+			z.union([
+				periodId,
+				z.strictObject({ id: periodId, name: text, position: z.number(), ...inOtherLanguages('name') }),
+			]),
+		)
+		.min(1),
 	data: z.array(dataFile).min(1),
 	records: z.array(records).default([]),
 	method: method.prefault({}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SiteLanguage, siteLanguages } from '../translation.ts';
 
 /** What becomes part of file names and web addresses. */
 export const id = z
@@ -11,3 +12,16 @@ export const isoDate = z.preprocess(
 );
 /** YAML reads 2013 as a number; a period is a name. */
 export const periodId = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
+
+type InLanguages<Key extends string, Value> = { [Name in `${Key}_${SiteLanguage}`]: Value };
+
+/** The same texts in another language, for a mapping that has them: beside `name` also `name_cy`, `name_en`. */
+export type OtherLanguages<Key extends string> = Partial<InLanguages<Key, string | undefined>>;
+
+/** The settings of {@link OtherLanguages}. */
+export function inOtherLanguages<const Key extends string>(
+	...keys: readonly Key[]
+): InLanguages<Key, z.ZodOptional<z.ZodString>> {
+	const entries = keys.flatMap((key) => siteLanguages.map((language) => [`${key}_${language}`, text.optional()]));
+	return Object.fromEntries(entries) as InLanguages<Key, z.ZodOptional<z.ZodString>>;
+}

@@ -154,7 +154,13 @@ function standoutsOf(model: IndexModel, code: string, period: string, comparator
 function insideOf(model: IndexModel, code: string): AreaState['inside'] {
 	const below = model.allAreas.filter((area) => area.parent === code);
 	const levels = model.data.manifest.levels
-		.map((level) => ({ level, areas: byName(below.filter((area) => area.level === level.id)) }))
+		.map((level) => ({
+			level,
+			areas: byName(
+				model.language,
+				below.filter((area) => area.level === level.id),
+			),
+		}))
 		.filter(({ areas }) => areas.length > 0)
 		.sort((a, b) => b.areas.length - a.areas.length);
 	return levels.map(({ level, areas }) => ({
@@ -178,12 +184,12 @@ function neighboursOf(model: IndexModel, code: string): Pick<AreaState, 'previou
 	const { level, parent } = model.area(code);
 	const all = model.areasOf(level);
 	const beside = all.filter((area) => area.parent === parent);
-	const list = byName(beside.length > 1 ? beside : all);
+	const list = byName(model.language, beside.length > 1 ? beside : all);
 	const at = list.findIndex((area) => area.code === code);
 	const named = (area: NamedArea | undefined) => (area === undefined ? null : { code: area.code, name: area.name });
 	return { previous: named(list[at - 1]), next: named(list[at + 1]) };
 }
 
-function byName<T extends NamedArea>(areas: readonly T[]): readonly T[] {
-	return [...areas].sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.code < b.code ? -1 : 1));
+function byName<T extends NamedArea>(language: string, areas: readonly T[]): readonly T[] {
+	return [...areas].sort((a, b) => a.name.localeCompare(b.name, language) || (a.code < b.code ? -1 : 1));
 }

@@ -15,6 +15,7 @@ export function yearsFile(code: string): string {
 
 /** What is not handed over with the page: few readers look at another year than the last. */
 export const areaParts = {
+	wordless: true as const,
 	*paths(model: IndexModel): Iterable<string> {
 		if (model.periods.length > 1) for (const { code } of model.allAreas) yield yearsFile(code);
 	},

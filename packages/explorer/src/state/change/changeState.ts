@@ -76,7 +76,7 @@ export function changeState(model: IndexModel): ChangeState {
 		areas: model.areas.map(named),
 		parents: parentCodes
 			.flatMap((code) => (code !== null && model.hasArea(code) ? [{ code, name: model.area(code).name }] : []))
-			.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+			.sort((a, b) => a.name.localeCompare(b.name, model.language)),
 		threshold: thresholdOf(manifest.options),
 		blocks: inline.map(({ pair, measure }) => changeBlock(model, pair.from.id, pair.to.id, measure.id, codes)),
 	};
@@ -89,6 +89,7 @@ export function changeFile(pairs: readonly { readonly id: string }[], pair: stri
 
 /** The changes that are not handed over with the page. */
 export const changeParts = {
+	wordless: true as const,
 	*paths(model: IndexModel): Iterable<string> {
 		const pairs = pairsOf(model);
 		for (const { id } of pairs) for (const measure of measuresOf(model)) yield changeFile(pairs, id, measure.id);

@@ -112,6 +112,7 @@ export function areaFile(code: string): string {
 
 /** The figures of areas, each asked for when it is chosen. */
 export const compareParts = {
+	wordless: true as const,
 	*paths(model: IndexModel): Iterable<string> {
 		for (const code of codesOf(model).values()) yield areaFile(code);
 	},

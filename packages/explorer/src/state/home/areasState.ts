@@ -48,6 +48,7 @@ export function areasState(model: IndexModel): AreasState {
 type Group = AreasState['levels'][number]['groups'][number];
 
 function groupsOf(model: IndexModel, areas: IndexModel['areas']): readonly Group[] {
+	const order = byName(model.language);
 	const parents = new Set(areas.map(({ parent }) => (parent !== null && model.hasArea(parent) ? parent : null)));
 	return [...parents]
 		.map((code) => {
@@ -56,10 +57,10 @@ function groupsOf(model: IndexModel, areas: IndexModel['areas']): readonly Group
 			);
 			return {
 				parent: code === null ? null : { code, name: model.area(code).name },
-				areas: within.map((area) => listed(model, area.code)).sort(byName),
+				areas: within.map((area) => listed(model, area.code)).sort(order),
 			};
 		})
-		.sort((a, b) => byName(a.parent ?? nowhere, b.parent ?? nowhere));
+		.sort((a, b) => order(a.parent ?? nowhere, b.parent ?? nowhere));
 }
 
 function listed(model: IndexModel, code: string): ListedArea {
@@ -75,9 +76,9 @@ function listed(model: IndexModel, code: string): ListedArea {
 
 const nowhere = { code: '', name: '' };
 
-function byName(
-	a: { readonly name: string; readonly code: string },
-	b: { readonly name: string; readonly code: string },
-): number {
-	return a.name.localeCompare(b.name, 'en-GB') || (a.code < b.code ? -1 : 1);
+type Named = { readonly name: string; readonly code: string };
+
+function byName(language: string): (a: Named, b: Named) => number {
+	const { compare } = new Intl.Collator(language);
+	return (a, b) => compare(a.name, b.name) || (a.code < b.code ? -1 : 1);
 }

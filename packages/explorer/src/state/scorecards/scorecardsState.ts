@@ -78,7 +78,7 @@ export function scorecardsState(model: IndexModel): ScorecardsState {
 	const parents = [...new Set(model.areas.map((area) => area.parent))]
 		.filter((code) => code !== null && model.hasArea(code))
 		.map((code) => ({ code: code!, name: model.area(code!).name }))
-		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+		.sort((a, b) => a.name.localeCompare(b.name, model.language));
 	return {
 		place: model.data.manifest.place,
 		scales: model.scales,
@@ -118,6 +118,7 @@ export function indicatorsFile(measure: string): string {
 
 /** The figures that are not handed over with the page. */
 export const scorecardParts = {
+	wordless: true as const,
 	*paths(model: IndexModel): Iterable<string> {
 		for (const period of model.periods) yield periodFile(model, period.id);
 		for (const measure of withIndicators(model)) yield indicatorsFile(measure);

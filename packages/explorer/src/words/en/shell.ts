@@ -4,6 +4,7 @@ import { shared } from './shared.ts';
 export const shell = {
 	skip: 'Skip to main content',
 	allIndices: 'All indices',
+	languages: 'Language',
 	menu: 'Pages',
 	nav: {
 		home: 'Home',

@@ -1,0 +1,134 @@
+import type { FrameworkNode, ReleaseData, ReleaseManifest, TranslatedFields, Translation } from '@social-index/schema';
+import type { Language } from './languages.ts';
+
+/** A release with the publisher's texts in one language, as far as there are such. */
+export interface TranslatedRelease {
+	readonly data: ReleaseData;
+	/** Texts that stand in the main language for want of a translation. Names of areas and of publishers are not among them. */
+	readonly untranslated: ReadonlySet<string>;
+}
+
+/**
+ * The release as the pages of a language show it: the same figures, with names, descriptions and content in that language where
+ * the publisher gave them, and in the main language where not.
+ */
+export function translatedRelease(data: ReleaseData, language: Language): TranslatedRelease {
+	if (language === data.manifest.language) return { data, untranslated: new Set() };
+	const translation = data.translations?.[language] ?? none;
+	const untranslated = new Set<string>();
+	const { manifest, panel } = data;
+	const measureFields = (id: string) => ({ ...translation.indicators[id], ...translation.measures[id] });
+	const put = <Thing extends object>(
+		thing: Thing,
+		fields: TranslatedFields | undefined,
+		keys: readonly (keyof Thing)[],
+	) => translated(thing, fields ?? {}, keys, untranslated);
+	const node = (own: FrameworkNode): FrameworkNode => ({
+		...put(own, translation.measures[own.id], ['name', 'shortName', 'description', 'gap']),
+		...(own.children === undefined ? {} : { children: own.children.map(node) }),
+	});
+	const levels = manifest.levels.map((level) => put(level, translation.levels[level.id], ['name', 'plural']));
+	const sources = manifest.sources.map((level) => put(level, translation.levels[level.id], ['name', 'plural']));
+	const { framework } = manifest;
+	const ownFields = translation.index[manifest.id] ?? {};
+	const indicators = data.indicators.map((own) =>
+		put(own, translation.indicators[own.id], [
+			'name',
+			'shortName',
+			'unit',
+			'description',
+			'source',
+			'anchorBasis',
+			'note',
+		]),
+	);
+	const ownSource = new Map(data.indicators.map(({ source }, i) => [source, indicators[i]!.source]));
+	const translatedManifest: ReleaseManifest = {
+		...put(manifest, ownFields, ['name', 'summary', 'status', 'note']),
+		place: ownFields.place ?? manifest.place,
+		publisher: { ...manifest.publisher, name: ownFields.publisher ?? manifest.publisher.name },
+		language,
+		levels,
+		sources,
+		periods: manifest.periods.map((period) => put(period, translation.periods[period.id], ['name'])),
+		conversions: manifest.conversions.map((summary) => ({ ...summary })),
+		framework: {
+			...framework,
+			...put(
+				{
+					name: framework.name,
+					...(framework.description === undefined ? {} : { description: framework.description }),
+				},
+				translation.measures[framework.id],
+				['name', 'description'],
+			),
+			levels: framework.levels.map((kind, i) => put(kind, translation.kinds[i], ['name', 'plural'])),
+			children: framework.children.map(node),
+		},
+		themes: manifest.themes.map((theme) => put(theme, translation.themes[theme.id], ['name', 'description'])),
+		licences: manifest.licences.map(({ licence, sources: names }) => ({
+			licence,
+			sources: names.map((name) => ownSource.get(name) ?? name),
+		})),
+	};
+	return {
+		data: {
+			...data,
+			manifest: translatedManifest,
+			areas: data.areas.map((area) => ({ ...area, name: translation.areas[area.code]?.name ?? area.name })),
+			indicators,
+			panel: {
+				...panel,
+				measures: panel.measures.map((measure) =>
+					put(measure, measureFields(measure.id), ['name', 'shortName', 'description', 'gap']),
+				),
+			},
+			content: Object.fromEntries(
+				Object.entries(data.content).map(([name, markdown]) => [
+					name,
+					translation.content[name] ?? inItsLanguage(markdown, manifest.language, untranslated),
+				]),
+			),
+		},
+		untranslated,
+	};
+}
+
+const none: Translation = {
+	index: {},
+	levels: {},
+	kinds: {},
+	measures: {},
+	themes: {},
+	periods: {},
+	indicators: {},
+	areas: {},
+	content: {},
+};
+
+/** A copy with some of its texts in place of the first; what there is none for is noted. A short name follows the name. */
+function translated<Thing extends object>(
+	thing: Thing,
+	fields: TranslatedFields,
+	keys: readonly (keyof Thing)[],
+	untranslated: Set<string>,
+): Thing {
+	const before: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(thing));
+	const copy: Record<string, unknown> = { ...before };
+	for (const key of keys as readonly string[]) {
+		const text = before[key];
+		if (typeof text !== 'string') continue;
+		const own = fields[key] ?? (key === 'shortName' && text === before.name ? fields.name : undefined);
+		if (own !== undefined) copy[key] = own;
+		else if (/\p{L}/u.test(text)) untranslated.add(text);
+	}
+	return copy as Thing;
+}
+
+/** Markdown that says which language it is in; its title stays outside, since it is shown apart. */
+function inItsLanguage(markdown: string, language: string, untranslated: Set<string>): string {
+	const title = /^#\s+(.+)$/m.exec(markdown);
+	if (title !== null) untranslated.add(title[1]!);
+	const rest = title === null ? markdown : markdown.replace(title[0], '');
+	return `${title === null ? '' : `${title[0]}\n\n`}<div lang="${language}">\n\n${rest.trim()}\n\n</div>\n`;
+}
