@@ -50,6 +50,51 @@ test('every address is relative and leads to a file of the site', () => {
 	expect([...broken].slice(0, 20)).toEqual([]);
 });
 
+test('what an address or a label points to within a page is there, once', () => {
+	const broken = new Set<string>();
+	const ids = new Map<string, Set<string>>();
+	const read = (page: string): string => readFileSync(join(site, page), 'utf8');
+	const idsOf = (page: string): Set<string> => {
+		let found = ids.get(page);
+		if (found === undefined) {
+			const all = [...read(page).matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id!);
+			found = new Set(all);
+			if (found.size !== all.length) broken.add(`an id twice on ${page}`);
+			ids.set(page, found);
+		}
+		return found;
+	};
+	for (const page of pages) {
+		const html = read(page);
+		const own = idsOf(page);
+		for (const [, list] of html.matchAll(
+			/\s(?:for|aria-labelledby|aria-describedby|aria-controls|headers)="([^"]*)"/g,
+		)) {
+			for (const id of list!.split(/\s+/)) if (!own.has(id)) broken.add(`${id} on ${page}`);
+		}
+		for (const [, address, id] of html.matchAll(/href="([^"#]*)#([^"]+)"/g)) {
+			if (/^(https?:|mailto:)/.test(address!)) continue;
+			const folder = posix.normalize(posix.join(dirname(page), address!.replace(/\?.*$/, '')));
+			const target = address === '' ? page : posix.join(folder, 'index.html');
+			if (existsSync(join(site, target)) && !idsOf(target).has(id!)) broken.add(`${address}#${id} on ${page}`);
+		}
+	}
+	expect([...broken].slice(0, 20)).toEqual([]);
+});
+
+test('every page has a title and a description of its own', () => {
+	const titles = new Map<string, string>();
+	// The map of the index stands at map/ and, as that of every measure, at its own address too.
+	for (const page of pages.filter((one) => one !== 'map/index/index.html')) {
+		const html = readFileSync(join(site, page), 'utf8');
+		const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
+		expect(title, page).not.toBe('');
+		expect(titles.get(title), `${page} has the title "${title}"`).toBeUndefined();
+		titles.set(title, page);
+		expect(/<meta name="description" content="([^"]+)"/.exec(html)?.[1]?.length, page).toBeGreaterThan(20);
+	}
+});
+
 test('no page needs a script or a style of its own', () => {
 	for (const page of pages) {
 		const html = readFileSync(join(site, page), 'utf8');
