@@ -116,7 +116,7 @@ it('the example read back is what the engine made', async () => {
 	expect(read.panel).toEqual(unsignedZero(result.panel));
 	expect(read.weights).toEqual(unsignedZero(result.weights));
 	expect(read.fit).toEqual(unsignedZero(result.fit));
-	expect([...read.ratings]).toEqual(unsignedZero(result.ratings));
+	expect([...read.ratings]).toEqual(unsignedZero([...result.ratings]));
 	expect(read.indicators).toEqual(dataset.indicators);
 	expect(read.areas.map(({ peers: _, ...area }) => area)).toEqual(dataset.areas);
 });

@@ -21,12 +21,14 @@ export function computeIndex(dataset: Dataset): Result {
 	const { method, scales } = scores;
 	const scored = [...dataset.areas.keys()].filter((a) => dataset.areas[a]!.level === geography.level);
 	const peers = peersOfScoredAreas(dataset, panel, scored);
+	const rated = ratePanel(dataset, panel, scales, scored, peers);
+	for (const row of rateTargets(dataset, scores, scored)) rated.push(row);
 	const { fit, weightWarnings } = indexFit(dataset, scores);
 	return {
 		panel,
 		weights,
 		fit,
-		ratings: [...ratePanel(dataset, panel, scales, scored, peers), ...rateTargets(dataset, scores, scored)],
+		ratings: rated,
 		changes: decomposeChanges(panel, scores, ratings.progress.threshold),
 		peers: new Map(scored.map((a, i) => [panel.areas[a]!, peers.of[i]!.map((j) => panel.areas[scored[j]!]!)])),
 		scales,

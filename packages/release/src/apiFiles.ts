@@ -1,4 +1,12 @@
-import type { Area, ChangeRow, RatingRow, ReleaseManifest, ScorePanel } from '@social-index/schema';
+import {
+	type Area,
+	type ChangeRow,
+	type RatingRow,
+	type ReleaseManifest,
+	type Result,
+	RowGroups,
+	type ScorePanel,
+} from '@social-index/schema';
 import { fileNameOf } from './fileNameOf.ts';
 import { cellFlags, type PanelFrame } from './tables/scoresTable.ts';
 
@@ -27,7 +35,7 @@ export const apiIndexPath = 'api/index.json';
 export function* apiFiles(
 	manifest: Pick<ReleaseManifest, 'id' | 'version' | 'name'>,
 	areas: readonly Area[],
-	figures: { panel: ScorePanel; ratings: readonly RatingRow[]; changes: readonly ChangeRow[] },
+	figures: Pick<Result, 'panel' | 'ratings' | 'changes'>,
 ): Generator<ApiFile> {
 	const { panel } = figures;
 	const { measures, periods } = panel;
@@ -45,8 +53,8 @@ export function* apiFiles(
 		};
 	}
 
-	const ratingsOf = Map.groupBy(figures.ratings, (row) => row.area);
-	const changesOf = Map.groupBy(figures.changes, (row) => row.area);
+	const ratings = new RowGroups(figures.ratings, ['area']);
+	const changes = new RowGroups(figures.changes, ['area']);
 	const areaOf = new Map(areas.map((area) => [area.code, area]));
 	for (const [a, code] of panel.areas.entries()) {
 		const perPeriod = <T>(of: (cell: number) => T) =>
@@ -58,8 +66,8 @@ export function* apiFiles(
 				periods,
 				measures: measures.map((measure) => measure.id),
 				...cellsOf(panel, perPeriod),
-				ratings: ratingsInFull(ratingsOf.get(code) ?? []),
-				changes: changesInFull(changesOf.get(code) ?? []),
+				ratings: ratingsInFull(ratings.rows(code)),
+				changes: changesInFull(changes.rows(code)),
 			},
 		};
 	}

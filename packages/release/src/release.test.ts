@@ -52,8 +52,8 @@ describe('a release read back', () => {
 		expect(read.indicators).toEqual(dataset.indicators);
 		expect(read.weights).toEqual(result.weights);
 		expect(read.fit).toEqual(result.fit);
-		expect([...read.ratings]).toEqual(result.ratings);
-		expect([...read.changes]).toEqual(result.changes);
+		expect([...read.ratings]).toEqual([...result.ratings]);
+		expect([...read.changes]).toEqual([...result.changes]);
 		expect(read.content).toEqual(dataset.content);
 		expect(read.areas).toEqual(dataset.areas.map((area) => ({ ...area, peers: result.peers.get(area.code) ?? [] })));
 		expect(read.geographies.map(({ level, kind, attribution }) => ({ level, kind, attribution }))).toEqual([

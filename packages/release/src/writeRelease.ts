@@ -1,12 +1,15 @@
 import type { Audit } from '@social-index/engine';
-import type {
-	Dataset,
-	Geometry,
-	ReleaseGeography,
-	ReleaseManifest,
-	Result,
-	TableName,
-	Translations,
+import {
+	type ChangeRow,
+	changeFields,
+	type Dataset,
+	type Geometry,
+	PackedRows,
+	type ReleaseGeography,
+	type ReleaseManifest,
+	type Result,
+	type TableName,
+	type Translations,
 } from '@social-index/schema';
 import { apiFiles } from './apiFiles.ts';
 import { areaTopology } from './areaTopology.ts';
@@ -55,7 +58,8 @@ export async function writeRelease(
 	const head = releaseManifest(dataset, result, options.now);
 	return replaceFolder(folder, { marker: manifestPath, kind: 'a release' }, async (temporary) => {
 		const files = new HashedFolder(temporary);
-		await writeTables(files, dataset, result, head, options.mostRows ?? 1_000_000);
+		const changes = PackedRows.of<ChangeRow>(changeFields, publishedChanges(result.changes));
+		await writeTables(files, dataset, { ...result, changes }, head, options.mostRows ?? 1_000_000);
 		await writeGeographies(files, dataset.geometries);
 		for (const [name, markdown] of Object.entries(dataset.content)) {
 			await files.write(`content/${fileNameOf(name)}.md`, [markdown]);
@@ -64,7 +68,7 @@ export async function writeRelease(
 		for (const { name, text } of options.audit === undefined ? [] : auditFiles(options.audit)) {
 			await files.write(`audit/${name}`, [text]);
 		}
-		const figures = { ...result, changes: [...publishedChanges(result.changes)] };
+		const figures = { ...result, changes };
 		await files.writeManyJson(apiFiles(head, dataset.areas, figures));
 		const manifest: ReleaseManifest = { ...head, files: files.files };
 		await files.writeJson(manifestPath, manifest, 2);
@@ -83,7 +87,8 @@ async function writeTables(
 	const { panel } = result;
 	const put = (about: TableAbout, lines: Iterable<string>, rows: number) =>
 		writeTable(files, about, lines, head, rows > mostRows && longTables.includes(about.name));
-	const write = <Row>(table: Table<Row>, rows: readonly Row[]) => put(table, tableText(table, rows), rows.length);
+	const write = <Row>(table: Table<Row>, rows: Iterable<Row> & { readonly length: number }) =>
+		put(table, tableText(table, rows), rows.length);
 	const about = { name: 'scores', title: 'Scores, values and ranks', columns: scoresColumns } as const;
 	await put(
 		{ ...about, key: ['area_code', 'period', 'measure'] },
@@ -93,7 +98,7 @@ async function writeTables(
 	await write(weightsTable, result.weights);
 	await write(fitTable, result.fit);
 	await write(ratingsTable, result.ratings);
-	await write(changesTable, [...publishedChanges(result.changes)]);
+	await write(changesTable, result.changes);
 	await write(indicatorsTable, dataset.indicators);
 	const areas = dataset.areas.map((area) => ({ ...area, peers: result.peers.get(area.code) ?? [] }));
 	await write(areasTable(attributesOf(areas)), areas);

@@ -22,4 +22,5 @@ export * from './project/project.ts';
 export type { RecordsCondition, RecordsRecipe } from './project/records.ts';
 export * from './release.ts';
 export * from './result.ts';
+export * from './rowGroups.ts';
 export * from './translation.ts';

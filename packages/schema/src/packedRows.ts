@@ -72,6 +72,38 @@ export class PackedRows<Row extends Cells<Row>> implements Iterable<Row> {
 		for (let place = 0; place < this.#length; place++) yield this.at(place)!;
 	}
 
+	/** The rows that are wanted, as objects. */
+	filter(wanted: (row: Row) => boolean): Row[] {
+		return this.#walk().filter(wanted).toArray();
+	}
+
+	/** The first row that is wanted. */
+	find(wanted: (row: Row) => boolean): Row | undefined {
+		return this.#walk().find(wanted);
+	}
+
+	/** What is made of each row. */
+	map<T>(make: (row: Row) => T): T[] {
+		return this.#walk().map(make).toArray();
+	}
+
+	/** Whether two tables hold the same rows in the same order, numbers to the last bit. */
+	isSameAs(other: PackedRows<Row>): boolean {
+		if (other.#length !== this.#length) return false;
+		return this.#fields.every(({ kind }, f) => {
+			const [own, theirs] = [this.#columns[f]!, other.#columns[f]!];
+			for (let place = 0; place < this.#length; place++) {
+				const [one, two] = [own[place]!, theirs[place]!];
+				if (kind === 'text' ? this.#texts[one] !== other.#texts[two] : !Object.is(one, two)) return false;
+			}
+			return true;
+		});
+	}
+
+	#walk(): Generator<Row> {
+		return this[Symbol.iterator]();
+	}
+
 	/**
 	 * A text field as the numbers that its texts are held under, one a row.
 	 *

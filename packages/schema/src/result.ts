@@ -1,4 +1,5 @@
 import type { Direction } from './indicator.ts';
+import type { PackedRows } from './packedRows.ts';
 
 /** The levels of the tree. A tree with more levels than three calls every inner node below the dimensions a component. */
 export type MeasureType = 'index' | 'dimension' | 'component' | 'indicator';
@@ -149,8 +150,8 @@ export interface Result {
 	readonly panel: ScorePanel;
 	readonly weights: readonly WeightRow[];
 	readonly fit: readonly FitRow[];
-	readonly ratings: readonly RatingRow[];
-	readonly changes: readonly ChangeRow[];
+	readonly ratings: PackedRows<RatingRow>;
+	readonly changes: PackedRows<ChangeRow>;
 	/** The codes of each scored area's peers, by area code. */
 	readonly peers: ReadonlyMap<string, readonly string[]>;
 	/** The scale of the scores of each kind of measure; 0 to 100 for all of them where the method scores between anchors. */

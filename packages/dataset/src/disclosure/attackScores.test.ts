@@ -1,5 +1,14 @@
 import { computeIndex, imputers, seededNumbers, shrinkages } from '@social-index/engine';
-import { type Dataset, flagBit, InputError, presetIds, type Result } from '@social-index/schema';
+import {
+	changeFields,
+	type Dataset,
+	flagBit,
+	InputError,
+	PackedRows,
+	presetIds,
+	type Result,
+	ratingFields,
+} from '@social-index/schema';
 import { expect, test, vi } from 'vitest';
 import { ProblemList } from '../problemList.ts';
 import { attackScores } from './attackScores.ts';
@@ -67,7 +76,7 @@ function hiddenAfterwards(result: Result): Result {
 	const ratings = result.ratings.filter(
 		({ measure, area, period }) => measure !== 'ill' || area !== 'W0' || period !== '2019',
 	);
-	return { ...result, panel, ratings };
+	return { ...result, panel, ratings: PackedRows.of(ratingFields, ratings) };
 }
 
 test('what is made from protected figures gives nothing away, in thirty indices', async () => {
@@ -86,14 +95,16 @@ test('holds tables against each other row by row, since those of thousands of wa
 	try {
 		expect(attackScores(safe, result)).toEqual([]);
 		const lengths = write.mock.results.map(({ value }) => String(value).length);
-		expect(Math.max(0, ...lengths)).toBeLessThan(JSON.stringify(result.ratings[0]).length * 10);
+		expect(Math.max(0, ...lengths)).toBeLessThan(JSON.stringify(result.ratings.at(0)).length * 10);
 	} finally {
 		write.mockRestore();
 	}
 	const [first, ...others] = result.ratings;
-	const other = { ...result, ratings: [{ ...first!, difference: first!.difference! + 1e-9 }, ...others] };
+	const moved = [{ ...first!, difference: first!.difference! + 1e-9 }, ...others];
+	const other = { ...result, ratings: PackedRows.of(ratingFields, moved) };
 	expect(attackScores(safe, other).map(({ code }) => code)).toEqual(['SCORE_DISCLOSES']);
-	expect(attackScores(safe, { ...result, changes: result.changes.slice(1) })).toHaveLength(1);
+	const fewer = PackedRows.of(changeFields, [...result.changes].slice(1));
+	expect(attackScores(safe, { ...result, changes: fewer })).toHaveLength(1);
 });
 
 test('nothing of the result depends on what the hidden count is', async () => {
@@ -147,7 +158,8 @@ test('a rank, a rating or a value that was left behind is found', async () => {
 	};
 	expect(attackScores(safe, ranked)).toHaveLength(1);
 	const [some] = honest.ratings;
-	const rated = { ...honest, ratings: [...honest.ratings, { ...some!, measure: 'ill', area: 'W0', period: '2019' }] };
+	const more = [...honest.ratings, { ...some!, measure: 'ill', area: 'W0', period: '2019' }];
+	const rated = { ...honest, ratings: PackedRows.of(ratingFields, more) };
 	expect(attackScores(safe, rated)).toHaveLength(1);
 });
 
@@ -189,7 +201,9 @@ test('nothing is left to be found by any preset, nor with figures that are imput
 test('a result that differs anywhere from what the published figures give is not published', async () => {
 	const safe = await protectedOf(dataset(4));
 	const honest = computeIndex(safe);
-	const changes = honest.changes.map((row, i) => (i === 0 ? { ...row, contribution: row.contribution + 1e-9 } : row));
+	const [first, ...others] = honest.changes;
+	const moved = [{ ...first!, contribution: first!.contribution + 1e-9 }, ...others];
+	const changes = PackedRows.of(changeFields, moved);
 	expect(attackScores(safe, { ...honest, changes }).map(({ message }) => message)).toEqual([
 		expect.stringContaining('not the one that the published figures give'),
 	]);

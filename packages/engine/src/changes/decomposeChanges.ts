@@ -1,7 +1,9 @@
 import {
 	aggregateKinds,
 	type ChangeRow,
+	changeFields,
 	type IndexMethod,
+	PackedRows,
 	type Result,
 	type ScorePanel,
 	type WeightRow,
@@ -36,7 +38,7 @@ export function decomposeChanges(
 		readonly scales: Result['scales'];
 	},
 	threshold: number,
-): readonly ChangeRow[] {
+): PackedRows<ChangeRow> {
 	const shares = panelShares(panel, run.weights);
 	const areas = panel.areas.length;
 	const rows = panel.periods.length * areas;
@@ -45,7 +47,7 @@ export function decomposeChanges(
 		? (m: number, before: number, after: number) => linearContributions(panel, shares, m, before, after)
 		: (m: number, before: number, after: number) =>
 				attributeChange(panel, shares, run.method, (measure) => kinds[measure]!, m, before, after);
-	const result: ChangeRow[] = [];
+	const result = new PackedRows<ChangeRow>(changeFields);
 	for (const [from, to] of periodPairs(panel.periods.length)) {
 		for (let a = 0; a < areas; a++) {
 			shares.indicators.forEach((indicators, m) => {

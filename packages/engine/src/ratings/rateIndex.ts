@@ -2,8 +2,10 @@ import {
 	type Area,
 	type Dataset,
 	InputError,
+	PackedRows,
 	type RatingRow,
 	type Result,
+	ratingFields,
 	type ScorePanel,
 } from '@social-index/schema';
 import { type CentreAndSpread, centreAndSpread, centreAndSpreadOfOthers } from './centreAndSpread.ts';
@@ -72,9 +74,9 @@ export function ratePanel(
 	scales: Result['scales'],
 	scored: readonly number[],
 	peers: PeerGroups,
-): readonly RatingRow[] {
+): PackedRows<RatingRow> {
 	const { position, progress } = dataset.project.ratings;
-	const rows: RatingRow[] = [];
+	const rows = new PackedRows<RatingRow>(ratingFields);
 	const areas = panel.areas.length;
 	const parents = parentPositions(dataset.areas, scored);
 	for (let m = 0; m < panel.measures.length; m++) {

@@ -1,4 +1,4 @@
-import type { MeasureType, RatingRow, ScorePanel } from '@social-index/schema';
+import type { MeasureType, PackedRows, RatingRow, ScorePanel } from '@social-index/schema';
 
 /** An area's strengths and weaknesses in one period, the largest first. */
 export interface StrengthsAndWeaknesses {
@@ -19,7 +19,7 @@ export interface StrengthsAndWeaknesses {
  */
 export function strengthsAndWeaknesses(
 	panel: ScorePanel,
-	ratings: readonly RatingRow[],
+	ratings: Pick<PackedRows<RatingRow>, 'filter'>,
 	area: string,
 	period: string,
 	type: MeasureType = 'component',

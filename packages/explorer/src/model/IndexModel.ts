@@ -12,11 +12,11 @@ import {
 	type RatingKind,
 	type RatingRow,
 	type ReleaseData,
+	RowGroups,
 	type WeightRow,
 } from '@social-index/schema';
 import type { Absence, Cell } from './cell.ts';
 import { type MeasureScale, type MeasureScales, measureScales } from './measureScales.ts';
-import { RowGroups } from './rowGroups.ts';
 
 /** Of so many areas and periods the ratings are kept at hand. */
 const ratingsKept = 64;
@@ -204,7 +204,7 @@ export class IndexModel {
 		const key = `${area} ${period}`;
 		let made = this.#ratingsMade.get(key);
 		if (made === undefined) {
-			made = rowsAt(this.data.ratings, this.#ratingGroups.places(area, period));
+			made = this.#ratingGroups.rows(area, period);
 			if (this.#ratingsMade.size >= ratingsKept) this.#ratingsMade.clear();
 			this.#ratingsMade.set(key, made);
 		}
@@ -228,7 +228,7 @@ export class IndexModel {
 	/** All rows of one area's change between two periods; of every measure that the table decomposes. */
 	changes(area: string, from: string, to: string): readonly ChangeRow[] {
 		this.#changes ??= new RowGroups(this.data.changes, ['area', 'from', 'to']);
-		return rowsAt(this.data.changes, this.#changes.places(area, from, to));
+		return this.#changes.rows(area, from, to);
 	}
 
 	get #ratingGroups(): RowGroups<RatingRow> {
@@ -252,10 +252,6 @@ function absenceIn(bits: number): Absence {
 	if ((bits & flagBit.suppressed) !== 0) return 'suppressed';
 	if ((bits & flagBit['not-applicable']) !== 0) return 'not-applicable';
 	return 'not-available';
-}
-
-function rowsAt<Row>(rows: { at(place: number): Row | undefined }, places: Int32Array): readonly Row[] {
-	return Array.from(places, (place) => rows.at(place)!);
 }
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -1,12 +1,9 @@
 import { computeIndex } from '@social-index/engine';
 import {
-	changeFields,
 	type Dataset,
 	type Geometry,
-	PackedRows,
 	type ReleaseData,
 	type ReleaseGeography,
-	ratingFields,
 	releaseFormat,
 } from '@social-index/schema';
 import { type SampleOptions, sampleDataset } from './sampleDataset.ts';
@@ -59,8 +56,8 @@ export function releaseOf(dataset: Dataset): ReleaseData {
 		panel: result.panel,
 		weights: result.weights,
 		fit: result.fit,
-		ratings: PackedRows.of(ratingFields, result.ratings),
-		changes: PackedRows.of(changeFields, result.changes),
+		ratings: result.ratings,
+		changes: result.changes,
 		geographies: dataset.geometries.map(topologyOf),
 		content: dataset.content,
 	};

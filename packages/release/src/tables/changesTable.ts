@@ -90,20 +90,19 @@ export const changesTable: Table<ChangeRow> = {
  *
  * @param rows - those of one change next to each other
  */
-export function* publishedChanges(rows: readonly ChangeRow[]): Generator<ChangeRow> {
-	for (let start = 0; start < rows.length; ) {
-		const first = rows[start]!;
-		let end = start;
-		let moved = false;
-		for (; end < rows.length && isSameChange(rows[end]!, first); end++) {
-			const row = rows[end]!;
-			if (row.contribution === 0) continue;
-			moved = true;
-			yield row;
+export function* publishedChanges(rows: Iterable<ChangeRow>): Generator<ChangeRow> {
+	let first: ChangeRow | undefined;
+	let moved = false;
+	for (const row of rows) {
+		if (first === undefined || !isSameChange(row, first)) {
+			if (first !== undefined && !moved) yield first;
+			[first, moved] = [row, false];
 		}
-		if (!moved) yield first;
-		start = end;
+		if (row.contribution === 0) continue;
+		moved = true;
+		yield row;
 	}
+	if (first !== undefined && !moved) yield first;
 }
 
 function isSameChange(a: ChangeRow, b: ChangeRow): boolean {

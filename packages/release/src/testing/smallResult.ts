@@ -1,4 +1,14 @@
-import { flagBit, type Measure, type Result, type ScorePanel } from '@social-index/schema';
+import {
+	type ChangeRow,
+	changeFields,
+	flagBit,
+	type Measure,
+	PackedRows,
+	type RatingRow,
+	type Result,
+	ratingFields,
+	type ScorePanel,
+} from '@social-index/schema';
 import { areaCodes, values } from './smallDataset.ts';
 
 const centum = { low: 0, high: 100 };
@@ -90,7 +100,7 @@ export function smallResult(): Result {
 				warnings: [],
 			},
 		],
-		ratings: [
+		ratings: PackedRows.of<RatingRow>(ratingFields, [
 			{
 				area: 'E01',
 				period: '2013',
@@ -113,11 +123,11 @@ export function smallResult(): Result {
 				difference: null,
 				basis: 'no earlier period',
 			},
-		],
-		changes: [
+		]),
+		changes: PackedRows.of<ChangeRow>(changeFields, [
 			{ ...change, contributor: 'deaths', contribution: 2.5 },
 			{ ...change, contributor: 'walking', contribution: 10 },
-		],
+		]),
 		peers: new Map([
 			['E01', ['E02', 'E03']],
 			['E02', ['E01', 'E03']],

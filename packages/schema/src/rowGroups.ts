@@ -1,4 +1,4 @@
-import type { PackedRows } from '@social-index/schema';
+import type { PackedRows } from './packedRows.ts';
 
 /**
  * The places of the rows that share the texts of some fields, so that those of one area and period are found among millions.
@@ -42,6 +42,11 @@ export class RowGroups<Row extends { readonly [Field in keyof Row]: string | num
 			this.#places[next[group]!] = place;
 			next[group]! += 1;
 		}
+	}
+
+	/** The rows with these texts, as objects. */
+	rows(...texts: readonly string[]): Row[] {
+		return Array.from(this.places(...texts), (place) => this.#rows.at(place)!);
 	}
 
 	/** The places of the rows with these texts, one a field, in their order; empty where there is none. */
