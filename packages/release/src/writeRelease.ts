@@ -16,6 +16,7 @@ import { areaTopology } from './areaTopology.ts';
 import { auditFiles } from './audit/auditFiles.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import { HashedFolder } from './hashedFolder.ts';
+import { openApi, openApiPath } from './openApi.ts';
 import { publishedPath, releaseManifest } from './releaseManifest.ts';
 import { replaceFolder } from './replaceFolder.ts';
 import { tableMetadata } from './tableMetadata.ts';
@@ -70,6 +71,8 @@ export async function writeRelease(
 		}
 		const figures = { ...result, changes };
 		await files.writeManyJson(apiFiles(head, dataset.areas, figures));
+		const example = { area: dataset.areas[0]!.code, measure: dataset.framework.id };
+		await files.writeJson(openApiPath, openApi(head, example), 2);
 		const manifest: ReleaseManifest = { ...head, files: files.files };
 		await files.writeJson(manifestPath, manifest, 2);
 		await files.toDisk();

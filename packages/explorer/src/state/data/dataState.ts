@@ -39,6 +39,8 @@ export interface DataState {
 	readonly geographies: readonly (DataFile & { readonly level: string; readonly kind: 'boundaries' | 'tiles' })[];
 	readonly api: {
 		readonly index: string;
+		/** The description of the API; `null` where the release has none. */
+		readonly description: string | null;
 		readonly measures: number;
 		readonly areas: number;
 		/** Paths of two files to look at. */
@@ -88,6 +90,7 @@ export function dataState(model: IndexModel): DataState {
 			}),
 		api: {
 			index: 'api/index.json',
+			description: files.find(({ path }) => path === 'api/openapi.json')?.path ?? null,
 			measures: model.data.panel.measures.length,
 			areas: model.data.panel.areas.length,
 			measure: `api/measures/${model.index.id}.json`,

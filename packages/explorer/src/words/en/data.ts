@@ -47,6 +47,7 @@ export const data = {
 		title: 'For programs',
 		text: 'The same figures as small JSON files at addresses that stay the same from release to release:',
 		index: 'what there is to ask for',
+		description: 'what each of these files holds, in OpenAPI, for tools that read that',
 		measure: (n: number) =>
 			`one measure in all areas and periods, for each of ${shared.integer(n)} measures by its id; for example`,
 		area: (n: number) =>
