@@ -17,6 +17,7 @@ const local = [
 	'compare/',
 	'what-if/',
 	'measure/',
+	'plan/',
 	'method/',
 	'data/',
 	'about/',

@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('there is a page for every ward, measure and map', () => {
 	expect(pages).toContain('index.html');
 	expect(pages.filter((page) => /^area\/E05\d+\/index\.html$/.test(page))).toHaveLength(17);
-	for (const page of ['map', 'scorecards', 'area', 'change', 'measure', 'method', 'data', 'accessibility']) {
+	for (const page of ['map', 'scorecards', 'area', 'change', 'measure', 'plan', 'method', 'data', 'accessibility']) {
 		expect(pages).toContain(`${page}/index.html`);
 	}
 	expect(pages).toContain('measure/personal-safety/index.html');

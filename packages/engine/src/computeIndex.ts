@@ -1,6 +1,7 @@
 import type { Dataset, Result } from '@social-index/schema';
 import { decomposeChanges } from './changes/decomposeChanges.ts';
 import { indexFit } from './fit/indexFit.ts';
+import { areasWithTargets } from './ratings/areasWithTargets.ts';
 import { peersOfScoredAreas, ratePanel } from './ratings/rateIndex.ts';
 import { rateTargets } from './ratings/rateTargets.ts';
 import { scoreIndex } from './scoreIndex.ts';
@@ -22,7 +23,7 @@ export function computeIndex(dataset: Dataset): Result {
 	const scored = [...dataset.areas.keys()].filter((a) => dataset.areas[a]!.level === geography.level);
 	const peers = peersOfScoredAreas(dataset, panel, scored);
 	const rated = ratePanel(dataset, panel, scales, scored, peers);
-	for (const row of rateTargets(dataset, scores, scored)) rated.push(row);
+	for (const row of rateTargets(dataset, scores, areasWithTargets(dataset.areas, scored))) rated.push(row);
 	const { fit, weightWarnings } = indexFit(dataset, scores);
 	return {
 		panel,

@@ -13,6 +13,7 @@ import type { MadePage } from './page.ts';
 import { pages } from './pages/index.ts';
 import { notFoundPage } from './pages/notFound.ts';
 import { renderIndexList } from './siteList.ts';
+import { hasPlan } from './state/plan/planState.ts';
 import { themeCss } from './theme.ts';
 import { wordsIn } from './words/index.ts';
 
@@ -196,7 +197,9 @@ function renderPage(
 ): string {
 	const { manifest, content } = edition.model.data;
 	const main = index.languages[0]!;
-	const shell = render(Shell, { props: { context, manifest, section, hasAbout: content.about !== undefined } });
+	const shell = render(Shell, {
+		props: { context, manifest, section, hasAbout: content.about !== undefined, hasPlan: hasPlan(edition.model) },
+	});
 	const page = render(made.component, { props: made.props });
 	const marked = (body: string) => markLanguage(body, edition.untranslated, main);
 	return htmlDocument({

@@ -1,18 +1,19 @@
-import type { Dataset, Indicator, RatingRow } from '@social-index/schema';
+import type { Dataset, RatingRow } from '@social-index/schema';
 import { indicatorScore } from '../normalisation/scoreIndicators.ts';
 import type { IndexScores } from '../scoreIndex.ts';
 import { rateAgainstTarget } from './rateAgainstTarget.ts';
+import { targetTime } from './targetTime.ts';
 
 /**
- * Rates every value of an indicator that has a target, in the areas of the scored level.
+ * Rates every value of an indicator that has a target.
  *
  * Values are compared in the indicator's own unit (distances from parity where it is scored by parity). The comparator is
  * the score that the target itself would have, where the indicator is scored between anchors. The time of the target is that of the period
  * it names; a name that is no period of the data is read as the year it begins with.
  *
- * @param scored - positions of the areas of the scored level
+ * @param rated - positions of the areas that the targets are of
  */
-export function rateTargets(dataset: Dataset, scores: IndexScores, scored: readonly number[]): readonly RatingRow[] {
+export function rateTargets(dataset: Dataset, scores: IndexScores, rated: readonly number[]): readonly RatingRow[] {
 	const { panel, tree, rules } = scores;
 	const rows: RatingRow[] = [];
 	tree.indicators.forEach((indicator, i) => {
@@ -22,8 +23,8 @@ export function rateTargets(dataset: Dataset, scores: IndexScores, scored: reado
 		const held = (x: number): number => (transform.parity ? Math.abs(1 - x) : x);
 		const onScale = anchors !== null && scores.method.normalisation.name === 'spi-anchors';
 		const targetScore = onScale ? indicatorScore(transform.apply(target), anchors) : null;
-		const targetTime = timeOfTarget(dataset, indicator);
-		for (const a of scored) {
+		const reachedBy = targetTime(indicator.targetPeriod, [...dataset.periods, ...dataset.observations.periods]);
+		for (const a of rated) {
 			let first = -1;
 			for (let t = 0; t < panel.periods.length; t++) {
 				const cell = ((tree.nodes.length + i) * panel.periods.length + t) * panel.areas.length + a;
@@ -31,11 +32,11 @@ export function rateTargets(dataset: Dataset, scores: IndexScores, scored: reado
 				if (Number.isNaN(value)) continue;
 				if (first < 0) first = t;
 				const start = panel.value[cell - (t - first) * panel.areas.length]!;
-				const rated = rateAgainstTarget({
+				const verdict = rateAgainstTarget({
 					value: held(value),
 					time: dataset.periods[t]!.position,
 					target: held(target),
-					targetTime,
+					targetTime: reachedBy,
 					start: held(start),
 					startTime: dataset.periods[first]!.position,
 					higherIsBetter: direction === 'higher',
@@ -45,25 +46,15 @@ export function rateTargets(dataset: Dataset, scores: IndexScores, scored: reado
 					area: panel.areas[a]!,
 					period: panel.periods[t]!,
 					measure: indicator.id,
-					rating: rated.rating,
+					rating: verdict.rating,
 					kind: 'target',
 					comparator: 'target',
 					comparatorValue: targetScore,
 					difference: targetScore === null || Number.isNaN(score) ? null : score - targetScore,
-					basis: rated.basis,
+					basis: verdict.basis,
 				});
 			}
 		}
 	});
 	return rows;
-}
-
-/** In years; `null` where the target has no period, or one that names no time. */
-function timeOfTarget(dataset: Dataset, indicator: Indicator): number | null {
-	if (indicator.targetPeriod === null) return null;
-	const known = [...dataset.periods, ...dataset.observations.periods];
-	const period = known.find((p) => p.id === indicator.targetPeriod);
-	if (period !== undefined) return period.position;
-	const year = /^\d{4}/.exec(indicator.targetPeriod);
-	return year === null ? null : Number(year[0]);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeIndex } from '../computeIndex.ts';
 import { type Sample, sampleDataset } from '../testing/sampleDataset.ts';
+import { areasWithTargets } from './areasWithTargets.ts';
 import { findPeers } from './findPeers.ts';
 import { strengthsAndWeaknesses } from './strengthsAndWeaknesses.ts';
 
@@ -162,5 +163,34 @@ describe('strengths and weaknesses of an area', () => {
 		expect(strengthsAndWeaknesses(result.panel, result.ratings, 'A', '2010').strengths.map((r) => r.measure)).toEqual(
 			[],
 		);
+	});
+});
+
+describe('the areas that targets are of', () => {
+	const area = (code: string, parent: string | null, level = 'ward') => ({
+		code,
+		name: code,
+		level,
+		vintage: '2020',
+		parent,
+	});
+	const list = [
+		area('A', 'X'),
+		area('B', 'Y'),
+		area('X', 'R', 'borough'),
+		area('Y', 'R', 'borough'),
+		area('R', 'N', 'region'),
+		area('N', null, 'nation'),
+	];
+	const codes = (scored: readonly number[], areas = list) => areasWithTargets(areas, scored).map((a) => areas[a]!.code);
+
+	it('are the scored ones and those around them, up to the smallest that contains all', () => {
+		expect(codes([0, 1])).toEqual(['A', 'B', 'X', 'Y', 'R']);
+		expect(codes([0])).toEqual(['A', 'X']);
+	});
+
+	it('are the scored ones alone where nothing contains them all, and a parent loop does no harm', () => {
+		expect(codes([0, 1], [area('A', null), area('B', 'Y'), area('Y', null, 'borough')])).toEqual(['A', 'B']);
+		expect(codes([0], [area('A', 'X'), area('X', 'X', 'borough')])).toEqual(['A', 'X']);
 	});
 });

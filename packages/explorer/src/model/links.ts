@@ -17,6 +17,7 @@ export function links(context: Pick<PageContext, 'root' | 'siteRoot' | 'indexRoo
 		measures: to('measure/'),
 		measure: (id: string) => to(`measure/${id}/`),
 		change: to('change/'),
+		plan: to('plan/'),
 		whatIf: to('what-if/'),
 		compare: (codes: readonly string[] = []) =>
 			to(`compare/${codes.length === 0 ? '' : `?areas=${codes.map(encodeURIComponent).join(',')}`}`),

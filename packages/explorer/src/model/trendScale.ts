@@ -10,6 +10,8 @@ export interface TrendSeries {
 	readonly points: readonly (number | null)[];
 	/** Whether the figure of a period is another period's; drawn hollow. */
 	readonly carried?: readonly boolean[];
+	/** Whether it is a level to reach and no figures: drawn without dots. */
+	readonly level?: boolean;
 }
 
 /** A trend chart laid out in SVG units, y pointing down. */
@@ -182,6 +184,7 @@ function dots(
 	x: (t: number) => number,
 	y: (v: number) => number,
 ): TrendLayout['lines'][number]['dots'] {
+	if (line.level === true) return [];
 	return line.points.flatMap((value, t) => {
 		if (value === null) return [];
 		const alone = (line.points[t - 1] ?? null) === null && (line.points[t + 1] ?? null) === null;

@@ -11,6 +11,7 @@ import { mapPage } from './map.ts';
 import { measurePage } from './measure.ts';
 import { measuresPage } from './measures.ts';
 import { methodPage } from './method.ts';
+import { planPage } from './plan.ts';
 import { scorecardsPage } from './scorecards.ts';
 import { whatIfPage } from './whatIf.ts';
 
@@ -25,6 +26,7 @@ export const pages: readonly AnyPage[] = [
 	changePage,
 	measuresPage,
 	measurePage,
+	planPage,
 	whatIfPage,
 	methodPage,
 	dataPage,

@@ -47,6 +47,7 @@ export function trendLines(
 			emphasis: 'comparator',
 			points: periods.map(() => target.value),
 			notes: [],
+			level: true,
 		});
 	}
 	return lines;

@@ -8,6 +8,7 @@ import { home } from './home.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
 import { method } from './method.ts';
+import { plan } from './plan.ts';
 import { scorecards } from './scorecards.ts';
 import { shared } from './shared.ts';
 import { notFound, shell } from './shell.ts';
@@ -27,6 +28,7 @@ export const en = {
 	measure,
 	method,
 	notFound,
+	plan,
 	scorecards,
 	shell,
 	siteList,

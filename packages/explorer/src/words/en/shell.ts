@@ -14,6 +14,7 @@ export const shell = {
 		compare: 'Compare',
 		change: 'Change',
 		measures: 'Measures',
+		plan: 'Plan',
 		whatIf: 'What if?',
 		method: 'Method',
 		data: 'Data',
