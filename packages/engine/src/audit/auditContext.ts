@@ -133,3 +133,13 @@ export function criticalCorrelation(n: number): number {
 export function isFew(n: number): boolean {
 	return criticalCorrelation(n) > weakCorrelation;
 }
+
+/**
+ * How many areas a finding has to name as too few to tell; `null` where they are enough, or where the audit says of all areas
+ * once that they are few.
+ *
+ * @param n - areas that the figure is of
+ */
+export function fewToName({ fewAreas }: Pick<AuditContext, 'fewAreas'>, n: number): number | null {
+	return isFew(n) && !fewAreas ? n : null;
+}

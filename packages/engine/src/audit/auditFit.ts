@@ -6,7 +6,7 @@ import { samplingAdequacy } from '../fit/samplingAdequacy.ts';
 import { correlationMatrix } from '../statistics/correlationMatrix.ts';
 import { type PrincipalComponents, principalComponents } from '../weights/principalComponents.ts';
 import type { AuditFinding, SectionResult } from './audit.ts';
-import { type AuditContext, isFew } from './auditContext.ts';
+import { type AuditContext, fewToName, isFew } from './auditContext.ts';
 import { counted, figure, orNone } from './auditNumbers.ts';
 import { finding } from './finding.ts';
 import { findingWords as words } from './words/findingWords.ts';
@@ -181,7 +181,7 @@ function groupFindings(context: AuditContext, group: GroupFit): AuditFinding[] {
 	const found: AuditFinding[] = [];
 	if (alpha !== null && alpha < leastAlpha) {
 		const few = isFew(n);
-		const text = words.lowAlpha(name(node), alpha, few ? n : null);
+		const text = words.lowAlpha(name(node), alpha, fewToName(context, n));
 		found.push(finding('alpha', 'LOW_ALPHA', few ? 'limit' : 'shortfall', own, { alpha, n }, text));
 	}
 	if (kmo !== null && kmo < leastAdequacy) {

@@ -1,5 +1,5 @@
 import type { AuditFinding, SectionResult } from './audit.ts';
-import { type AuditContext, criticalCorrelation, isFew, weakCorrelation } from './auditContext.ts';
+import { type AuditContext, criticalCorrelation, fewToName, isFew, weakCorrelation } from './auditContext.ts';
 import { counted, figure, orNone } from './auditNumbers.ts';
 import { type CorrelatedPair, pairColumns, pairFigures, pairsAcross, pairsWithin } from './correlatedPairs.ts';
 import { finding } from './finding.ts';
@@ -164,7 +164,7 @@ function groupFindings(context: AuditContext, node: number, pairs: readonly Corr
 	for (const few of [false, true]) {
 		const list = weak.filter(({ n }) => isFew(n) === few);
 		if (list.length === 0) continue;
-		const text = words.weakPairs(name(node), pairs.length, told(list), few ? fewest(list) : null);
+		const text = words.weakPairs(name(node), pairs.length, told(list), fewToName(context, fewest(list)));
 		found.push(finding('together', 'WEAK_PAIRS', few ? 'limit' : 'shortfall', idsOf(list), summary(list), text));
 	}
 	return found;

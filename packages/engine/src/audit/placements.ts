@@ -2,7 +2,7 @@ import { itemRest } from '../fit/itemRest.ts';
 import { kindOfNode } from '../measureTree.ts';
 import { type Correlation, correlation } from '../statistics/correlation.ts';
 import type { AuditCell, AuditColumn, AuditFinding } from './audit.ts';
-import { type AuditContext, criticalCorrelation, isFew, weakCorrelation } from './auditContext.ts';
+import { type AuditContext, criticalCorrelation, fewToName, isFew, weakCorrelation } from './auditContext.ts';
 import { figure } from './auditNumbers.ts';
 import { finding } from './finding.ts';
 import { findingWords as words } from './words/findingWords.ts';
@@ -80,22 +80,22 @@ function isAgainst({ r, n }: Correlation): boolean {
 function byEnough(
 	list: readonly Placement[],
 	of: (placed: Placement) => Correlation,
-): readonly { readonly placed: readonly Placement[]; readonly fewest: number | null }[] {
+): readonly { readonly placed: readonly Placement[]; readonly fewest: number; readonly few: boolean }[] {
 	const fewestOf = (own: readonly Placement[]) => Math.min(...own.map((one) => of(one).n));
 	const enough = list.filter((one) => !isFew(of(one).n));
 	const few = list.filter((one) => isFew(of(one).n));
-	return [
-		...(enough.length > 0 ? [{ placed: enough, fewest: null }] : []),
-		...(few.length > 0 ? [{ placed: few, fewest: fewestOf(few) }] : []),
-	];
+	return [enough, few].flatMap((placed) =>
+		placed.length === 0 ? [] : [{ placed, fewest: fewestOf(placed), few: placed === few }],
+	);
 }
 
 /** Indicators of one component that move against it, hardly with it, or more closely with another. */
 function componentFindings(
-	{ name, id }: AuditContext,
+	context: AuditContext,
 	component: number,
 	all: readonly Placement[],
 ): readonly AuditFinding[] {
+	const { name, id } = context;
 	const own = all.filter((placed) => placed.component === component);
 	// Of two indicators the rest is the other one: the pair says the same.
 	const compared = own.filter(({ size }) => size > 2);
@@ -113,7 +113,7 @@ function componentFindings(
 				p.own.r,
 				name(other.component),
 				other.r,
-				few ? n : null,
+				fewToName(context, n),
 			);
 			const measures = [p.indicator, component, other.component].map(id);
 			const figures = { own: p.own.r, other: other.r, n };
@@ -125,15 +125,15 @@ function componentFindings(
 			finding('placement', 'AGAINST_COMPONENT', 'shortfall', [indicator, component].map(id), { ...rest }, text),
 		);
 	}
-	for (const { placed, fewest } of byEnough(weak, ({ rest }) => rest)) {
+	for (const { placed, fewest, few } of byEnough(weak, ({ rest }) => rest)) {
 		const text = words.lowItemRest(
 			name(component),
 			placed.map((p) => [name(p.indicator), p.rest.r] as const),
-			fewest,
+			fewToName(context, fewest),
 		);
 		const measures = [component, ...placed.map(({ indicator }) => indicator)].map(id);
 		const figures = { ...summary(placed, ({ rest }) => rest), of: own.length };
-		const severity = fewest === null ? 'shortfall' : 'limit';
+		const severity = few ? 'limit' : 'shortfall';
 		found.push(finding('placement', 'LOW_ITEM_REST', severity, measures, figures, text));
 	}
 	return found;
@@ -150,7 +150,8 @@ function summary(placed: readonly Placement[], of: (one: Placement) => Correlati
 }
 
 /** Indicators that move against the index, and those that hardly move with it. */
-function voiceFindings({ name, id }: AuditContext, all: readonly Placement[]): readonly AuditFinding[] {
+function voiceFindings(context: AuditContext, all: readonly Placement[]): readonly AuditFinding[] {
+	const { name, id } = context;
 	const against = all.filter(({ index }) => isAgainst(index));
 	const silent = all.filter((placed) => placed.index.r < weakCorrelation && !against.includes(placed));
 	const found = against.map(({ indicator, index }) =>
@@ -163,14 +164,14 @@ function voiceFindings({ name, id }: AuditContext, all: readonly Placement[]): r
 			words.againstIndex(name(indicator), index.r),
 		),
 	);
-	for (const { placed, fewest } of byEnough(silent, ({ index }) => index)) {
+	for (const { placed, fewest, few } of byEnough(silent, ({ index }) => index)) {
 		const text = words.silentIndicators(
 			placed.map((p) => [name(p.indicator), p.index.r] as const),
-			fewest,
+			fewToName(context, fewest),
 		);
 		const figures = { ...summary(placed, ({ index }) => index), of: all.length };
 		const measures = placed.map(({ indicator }) => id(indicator));
-		const severity = fewest === null ? 'shortfall' : 'limit';
+		const severity = few ? 'limit' : 'shortfall';
 		found.push(finding('voice', 'SILENT_INDICATORS', severity, measures, figures, text));
 	}
 	return found;
