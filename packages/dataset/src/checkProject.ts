@@ -16,14 +16,14 @@ import { readAreas } from './areas/readAreas.ts';
 import { readContent } from './content/readContent.ts';
 import { readGeographies } from './conversion/readGeographies.ts';
 import { checkDisclosure } from './disclosure/checkDisclosure.ts';
-import { disclosureRule } from './disclosure/disclosureRule.ts';
+import { type DisclosureRule, disclosureRule } from './disclosure/disclosureRule.ts';
 import { type ProtectOptions, protect } from './disclosure/protect.ts';
 import { ProjectFolder } from './files/projectFolder.ts';
 import { type OutsideBoundaries, readGeometries } from './geography/readGeometries.ts';
 import { checkFramework } from './indicators/checkFramework.ts';
 import { type ReadIndicators, readIndicators } from './indicators/readIndicators.ts';
 import { readModel } from './model/readModel.ts';
-import { checkObservations } from './observations/checkObservations.ts';
+import { checkObservations, checkValues } from './observations/checkObservations.ts';
 import type { ObservationContext } from './observations/dataSource.ts';
 import { type ReadObservations, readObservations } from './observations/readObservations.ts';
 import { ProblemList } from './problemList.ts';
@@ -97,9 +97,9 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 		...(parts.records ?? []).map(({ indicator }) => indicator),
 		...(options.protect?.personLevel ?? []),
 	]);
-	const isProtected = (indicator: Indicator): boolean =>
-		disclosureRule(indicator, settings, ofPeople.has(indicator.id)) !== null;
-	const known = { method, indicators, areas, periods, isProtected, lineOf, geometriesOnce, engine: options.engine };
+	const ruleOf = (indicator: Indicator): DisclosureRule | null =>
+		disclosureRule(indicator, settings, ofPeople.has(indicator.id));
+	const known = { method, indicators, areas, periods, ruleOf, lineOf, geometriesOnce, engine: options.engine };
 	const observed = await observe(files, parts, known, problems, progress);
 	const geometries = await geometriesOnce();
 	let model: ImportedModel | null = null;
@@ -144,7 +144,10 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	const safe = await protect(unprotected, problems, {
 		personLevel: ofPeople,
 		sums: [...observed.sums, ...(options.protect?.sums ?? [])],
+		unpublished: observed.unpublished,
 	});
+	// How many values lie beyond the anchors is published, and hidden ones must not be among those counted.
+	checkValues(safe.observations, indicators, method, (indicator) => ruleOf(indicator) !== null, problems);
 	const told = problems.told();
 	return { problems: told, dataset: problems.hasErrors ? null : { ...safe, warnings: told } };
 }
@@ -157,7 +160,7 @@ async function observe(
 		readonly indicators: ReadIndicators | null;
 		readonly areas: AreaIndex | null;
 		readonly periods: Dataset['periods'];
-		readonly isProtected: (indicator: Indicator) => boolean;
+		readonly ruleOf: (indicator: Indicator) => DisclosureRule | null;
 		readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
 		readonly geometriesOnce: () => Promise<readonly Geometry[]>;
 		readonly engine: string | undefined;
@@ -165,7 +168,7 @@ async function observe(
 	problems: ProblemList,
 	progress: (what: string) => void,
 ): Promise<ReadObservations | null> {
-	const { indicators, areas, periods, isProtected, lineOf } = known;
+	const { indicators, areas, periods, ruleOf, lineOf } = known;
 	// Without the lists that data are looked up in, every row would be reported for their sake.
 	if (!parts.data || !parts.geography || !indicators || !areas || areas.areas.length === 0) return null;
 	const { data, geography } = parts;
@@ -181,15 +184,11 @@ async function observe(
 		onProgress: progress,
 	};
 	const addRecords = (context: ObservationContext): Promise<void> => runRecipes(parts.records ?? [], run, context);
-	const lookedUp = { geographies, indicators, periods, isProtected, lineOf, addRecords };
+	const lookedUp = { geographies, indicators, periods, ruleOf, lineOf, addRecords };
 	const observed = await readObservations(files, { data, geography }, lookedUp, problems, progress);
-	checkObservations(
-		observed,
-		indicators,
-		areas,
-		{ level: geography.level, method: known.method, isProtected },
-		problems,
-	);
+	checkObservations(observed, indicators, areas, geography.level, problems);
+	const isPublic = (indicator: Indicator): boolean => ruleOf(indicator) === null;
+	checkValues(observed.observations, indicators, known.method, isPublic, problems);
 	return observed;
 }
 

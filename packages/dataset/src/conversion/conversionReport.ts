@@ -78,6 +78,18 @@ export class ConversionReport {
 		counts.worst = { where: `${name} in ${period.name}`, given, made };
 	}
 
+	/** The figures were weighted by counts that are too small to publish, and who knows the parts can work the weights out. */
+	tellSmallBase(to: Geography, base: string): void {
+		const { name } = this.#indicator;
+		this.#problems.error({
+			code: 'BASE_WITHHELD',
+			...this.#at('base'),
+			found: this.#indicator.base!,
+			message: `${name} of ${withVintage(to)} is weighted by ${base}, of which some counts are too small to be published; together with the figures of the parts the weighted means would give them away.`,
+			mend: `Name another count in the column base, one of a public source; or give figures of the ${to.plural} themselves.`,
+		});
+	}
+
 	/**
 	 * Tells what was counted.
 	 *

@@ -306,3 +306,28 @@ obesity,E05000028,2012,60,300,500
 		lookups: ['parents'],
 	});
 });
+
+test('wards are not divided by counts that are too small to publish, which their figures would give away', async () => {
+	const codes = async (people: number) => {
+		const { problems } = await checkWith({
+			...lookupProject,
+			'index.yaml': `${lookupProject['index.yaml']!.replace(
+				'  - { file: data/blocks.csv',
+				'  - { file: data/old.csv, level: old-ward }\n  - { file: data/blocks.csv',
+			)}`,
+			'indicators.csv': `${lookupProject['indicators.csv']!.trim()
+				.split('\n')
+				.map((line, i) => `${line},${i === 0 ? 'min_count' : line.startsWith('people') ? '5' : ''}`)
+				.join('\n')}\nbins,Bins,,lower,bins,How many bins.,The council,OGL-UK-3.0,,,count,,0,\n`,
+			'data/old.csv': 'indicator,area,period,value\nbins,E05000001,2012,70\nbins,E05000002,2012,90\n',
+			// The second of the old wards' blocks goes to two wards.
+			'data/blocks.csv': lookupProject['data/blocks.csv']!.replace(
+				'people,E01000002,2011,200',
+				`people,E01000002,2011,${people}`,
+			),
+		});
+		return problems.filter(({ code }) => code === 'BASE_WITHHELD').map(({ column }) => column);
+	};
+	expect(await codes(200)).toEqual([]);
+	expect(await codes(3)).toContain('geography → lookups');
+});

@@ -1,5 +1,6 @@
 import type { Conversion, ConversionRoute, InputFile } from '@social-index/schema';
 import type { AreaSum } from '../disclosure/areaSums.ts';
+import { isSmallCount } from '../disclosure/disclosureRule.ts';
 import { asRead } from '../indicators/asRead.ts';
 import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import type { ObservationContext } from '../observations/dataSource.ts';
@@ -37,15 +38,21 @@ export interface ConversionSettings {
  * first in index.yaml. What cannot be added up is told and left out.
  *
  * @param context - with the rows of all levels; the new rows are added to them
- * @returns how each value was made, and which areas the lookups used make sums of
+ * @returns how each value was made, which areas the lookups used make sums of, and which files hold figures of protected indicators
+ *   for areas that are not published
  */
 export function convertFigures(
 	context: ObservationContext,
 	levelled: LevelledRows,
 	read: ReadGeographies,
 	settings: ConversionSettings,
-): { readonly conversions: readonly Conversion[]; readonly sums: readonly AreaSum[] } {
-	if (levelled.rows.size === 0 && read.through.length === 0) return { conversions: [], sums: [] };
+): {
+	readonly conversions: readonly Conversion[];
+	readonly sums: readonly AreaSum[];
+	readonly unpublished: ReadonlySet<number>;
+} {
+	const unpublished = new Set<number>();
+	if (levelled.rows.size === 0 && read.through.length === 0) return { conversions: [], sums: [], unpublished };
 	const tables = tablesOf(context, levelled, read, settings);
 	const people = new BaseFigures([...tables.values()], read.steps, context.periods.periods);
 	const { lineOf } = settings;
@@ -68,9 +75,15 @@ export function convertFigures(
 			const route = describeRoute(table.geography, geography, routes.get(geography.id)!);
 			return [{ table, geography, parts: partsOf(links), route, requiredShare: settings.requiredShare }];
 		});
-		if (context.protected.size > 0) sums.push(...sumsOfLinks(reachedBy, table.geography.shown, level));
+		if (context.protected.size > 0) {
+			const ids = new Set(table.indicators.map((indicator) => context.indicators[indicator]!.id));
+			sums.push(...sumsOfLinks(reachedBy, table.geography.shown, level, ids));
+		}
 		for (const indicator of table.indicators) {
 			const quiet = context.protected.has(indicator);
+			if (quiet && !table.geography.shown) {
+				for (const { file } of table.figuresOf(indicator)) unpublished.add(file);
+			}
 			const definition = asRead(context.indicators[indicator]!);
 			checkCounts(table, indicator, definition, settings.files, context.problems, quiet);
 			const report = new ConversionReport(definition, table.geography, settings, context.problems, quiet);
@@ -83,7 +96,7 @@ export function convertFigures(
 			if (lost || !read.complete) withUnreadRows.add(indicator);
 		}
 	}
-	return { conversions: inOrder(conversions, context), sums };
+	return { conversions: inOrder(conversions, context), sums, unpublished };
 }
 
 /** As the observations stand: by indicator, period and area. */
@@ -128,6 +141,8 @@ function convertIndicator(
 		requiredShare: way.requiredShare,
 		sharesByAreas: [at, baseAt].some((own) => own !== undefined && context.protected.has(own)),
 	};
+	const baseRule = baseAt === undefined ? undefined : context.protected.get(baseAt);
+	let smallBase = false;
 	const conversions: Conversion[] = [];
 	for (const period of way.table.periodsOf(at)) {
 		const base = baseAt === undefined ? null : bases.of(baseAt, way.table.geography.id, period);
@@ -135,6 +150,10 @@ function convertIndicator(
 			const parts = partsIn(way.parts.get(code) ?? [], way.table, at, period, base);
 			if (parts === null) continue;
 			const combined = combineParts(parts.figures, rule);
+			if (combined?.method === 'mean-by-base' && baseRule !== undefined) {
+				for (const { value, base: people } of parts.figures)
+					smallBase ||= !Number.isNaN(value) && isSmallCount(baseRule, people);
+			}
 			const before = target.valueAt(at, period, code);
 			if (combined === null) {
 				// Where a file gives the figure itself, none need be made.
@@ -168,6 +187,7 @@ function convertIndicator(
 			});
 		}
 	}
+	if (smallBase) report.tellSmallBase(way.geography, context.indicators[baseAt!]!.name);
 	return conversions;
 }
 

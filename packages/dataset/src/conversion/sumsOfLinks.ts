@@ -1,74 +1,84 @@
-import { type AreaSum, overlapSums } from '../disclosure/areaSums.ts';
-import { isWhole, type Links } from './links.ts';
+import type { AreaSum } from '../disclosure/areaSums.ts';
+import { isWhole, type Link, type Links, type PartOf, partsOf } from './links.ts';
 
 /**
  * The sums over areas that lookups make known: whoever has the figures of two sets of areas made of the same small areas can
  * subtract one from the other, down to the pieces in which they overlap.
  *
- * Only small areas that lie wholly in one area of each set are counted; shares of them are estimates that nobody can subtract
- * exactly.
+ * A small area that is divided goes into each sum by its share: lookups are public, so half of a count gives the count away
+ * like the whole of it. Such a sum holds of figures that were made so, not of those that were counted.
  *
  * @param links - from one set of small areas to each set that is published
  * @param shown - whether the small areas are published themselves
  * @param name - what the small areas are called, to tell their pieces from those of others
- * @returns one sum per area and pair of sets, and one per area where the small areas are published
+ * @param indicators - ids of the indicators that have figures of the small areas
+ * @returns one sum per area where the small areas are published, and one per area and pair of sets
  * @example
- * const old = new Map([['a', [{ to: 'X', share: 1 }]], ['b', [{ to: 'X', share: 1 }]]]);
- * sumsOfLinks([old], true, 'lsoa') // => [{ codes: ['a', 'b', 'X'], times: [1, 1, -1] }]
- * sumsOfLinks([old, new Map([['a', [{ to: 'Y', share: 1 }]], ['b', [{ to: 'Z', share: 1 }]]])], false, 'lsoa')[0]
- * // => { codes: ['lsoa: X ∩ Y', 'lsoa: X ∩ Z', 'X'], times: [1, 1, -1] }
+ * const old = new Map([['a', [{ to: 'X', share: 1 }]], ['b', [{ to: 'X', share: 0.5 }, { to: 'Y', share: 0.5 }]]]);
+ * sumsOfLinks([old], true, 'lsoa', new Set(['ill']))[0] // => { codes: ['a', 'b', 'X'], times: [1, 0.5, -1], of: new Set(['ill']) }
+ * const now = new Map([['a', [{ to: 'Z', share: 1 }]], ['b', [{ to: 'Z', share: 1 }]]]);
+ * sumsOfLinks([old, now], false, 'lsoa', new Set(['ill']))[0].codes // => ['lsoa: X ∩ Z', 'lsoa: 0.5 X + 0.5 Y ∩ Z', 'X']
  */
-export function sumsOfLinks(links: readonly Links[], shown: boolean, name: string): readonly AreaSum[] {
+export function sumsOfLinks(
+	links: readonly Links[],
+	shown: boolean,
+	name: string,
+	indicators: ReadonlySet<string>,
+): readonly AreaSum[] {
 	const sums: AreaSum[] = [];
+	const told = (parts: ReadonlyMap<string, readonly Piece[]>): void => {
+		for (const [code, own] of parts) sums.push(sumOf(code, own, indicators));
+	};
 	if (shown) {
 		for (const to of links) {
-			for (const [code, parts] of partsWhollyIn(to)) {
-				sums.push({ codes: [...parts, code], times: [...parts.map(() => 1), -1] });
-			}
+			told(
+				new Map(
+					[...partsOf(to)].map(([code, own]) => [code, own.map((part) => ({ ...part, whole: isWhole(part.share) }))]),
+				),
+			);
 		}
 	}
 	links.forEach((first, i) => {
 		for (const second of links.slice(i + 1)) {
-			const both = (code: string) => wholly(first, code) !== null && wholly(second, code) !== null;
-			const pairs = new Map<string, { from: string; to: string }>();
-			for (const code of first.keys()) {
-				const [from, to] = [wholly(first, code), wholly(second, code)];
-				if (from !== null && to !== null) pairs.set(`${from}\n${to}`, { from, to });
+			// Small areas that lie alike in both sets are one piece: nobody can tell them apart by these sets.
+			const pieces = new Map<string, readonly [readonly Link[], readonly Link[]]>();
+			for (const code of new Set([...first.keys(), ...second.keys()])) {
+				const both = [first.get(code) ?? [], second.get(code) ?? []] as const;
+				pieces.set(`${name}: ${both.map(inWords).join(' ∩ ')}`, both);
 			}
-			// An area is the sum of its pieces only if all that it takes in lies wholly in one area of either set.
-			const known = new Set([first, second].flatMap((to) => [...partsWhollyIn(to, both).keys()]));
-			sums.push(
-				...overlapSums([...pairs.values()])
-					.filter(({ codes }) => known.has(codes.at(-1)!))
-					// Pieces made of other small areas are other pieces.
-					.map(({ codes, times }) => ({
-						codes: codes.map((code) => (code.includes('∩') ? `${name}: ${code}` : code)),
-						times,
-					})),
-			);
+			for (const side of [0, 1] as const) {
+				const parts = new Map<string, Piece[]>();
+				for (const [piece, both] of pieces) {
+					const whole = both.every((own) => own.length === 1 && isWhole(own[0]!.share));
+					for (const { to, share } of both[side]) {
+						parts.set(to, [...(parts.get(to) ?? []), { from: piece, share, whole }]);
+					}
+				}
+				told(parts);
+			}
 		}
 	});
 	return sums;
 }
 
-/** The one area that a small area lies in; `null` where it lies in several or none. */
-function wholly(links: Links, code: string): string | null {
-	const to = links.get(code) ?? [];
-	return to.length === 1 && isWhole(to[0]!.share) ? to[0]!.to : null;
+/** Small areas as part of an area. */
+interface Piece extends PartOf {
+	/** Whether they lie wholly in one area of every set that is looked at. */
+	readonly whole: boolean;
 }
 
-/** What each area is made of, of the areas that are made of whole small areas alone, all of them fit. */
-function partsWhollyIn(
-	links: Links,
-	fit: (code: string) => boolean = () => true,
-): ReadonlyMap<string, readonly string[]> {
-	const parts = new Map<string, string[]>();
-	const shared = new Set<string>();
-	for (const [code, to] of links) {
-		const only = wholly(links, code);
-		if (only === null || !fit(code)) for (const link of to) shared.add(link.to);
-		else parts.set(only, [...(parts.get(only) ?? []), code]);
-	}
-	for (const code of shared) parts.delete(code);
-	return parts;
+function sumOf(code: string, parts: readonly Piece[], indicators: ReadonlySet<string>): AreaSum {
+	return {
+		codes: [...parts.map(({ from }) => from), code],
+		times: [...parts.map(({ share }) => (isWhole(share) ? 1 : share)), -1],
+		...(parts.every(({ whole }) => whole) ? {} : { of: indicators }),
+	};
+}
+
+/** Where a small area lies in one set. */
+function inWords(links: readonly Link[]): string {
+	if (links.length === 0) return 'nowhere';
+	const [only] = links;
+	if (links.length === 1 && isWhole(only!.share)) return only!.to;
+	return links.map(({ to, share }) => `${share} ${to}`).join(' + ');
 }

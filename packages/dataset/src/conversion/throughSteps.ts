@@ -1,3 +1,4 @@
+import { isSmallCount } from '../disclosure/disclosureRule.ts';
 import { listing } from '../listing.ts';
 import { nearestSpelling } from '../nearestSpelling.ts';
 import type { ObservationContext } from '../observations/dataSource.ts';
@@ -23,10 +24,10 @@ import { throughLinks } from './throughLinks.ts';
 export function throughSteps(
 	read: ReadGeographies,
 	people: BaseFigures,
-	context: Pick<ObservationContext, 'indicators' | 'indicatorAt' | 'problems'>,
+	context: Pick<ObservationContext, 'indicators' | 'indicatorAt' | 'problems' | 'protected'>,
 	lineOf: ReadProject['lineOf'],
 ): readonly Step[] {
-	const { indicatorAt, problems } = context;
+	const { indicatorAt } = context;
 	return read.through.map(({ settings, place }): Step => {
 		const line = lineOf(['geography', 'lookups', place]);
 		const at = { file: projectFile, ...(line === undefined ? {} : { line }), column: 'geography → lookups' };
@@ -34,7 +35,7 @@ export function throughSteps(
 		const sound = checkThrough(own, read, context);
 		let made: Links | null | undefined = sound ? undefined : null;
 		const links = (): Links | null => {
-			if (made === undefined) made = makeLinks(own, read, people, indicatorAt.get(settings.weight_by ?? '')!, problems);
+			if (made === undefined) made = makeLinks(own, read, people, indicatorAt.get(settings.weight_by ?? '')!, context);
 			return made;
 		};
 		const { from, to, version, method } = settings;
@@ -91,7 +92,7 @@ function makeLinks(
 	read: ReadGeographies,
 	people: BaseFigures,
 	indicator: number,
-	problems: ProblemList,
+	{ problems, protected: kept }: Pick<ObservationContext, 'problems' | 'protected'>,
 ): Links | null {
 	const { from, to, through = '', weight_by: weightBy } = settings;
 	const living = people.of(indicator, through, null);
@@ -116,6 +117,17 @@ function makeLinks(
 			found: String(weightBy),
 			message: `${unknown.length.toLocaleString('en-GB')} of ${toFrom.size.toLocaleString('en-GB')} areas of ${through} have no figure of ${weightBy} in the latest period that has most of them, so it cannot be said how those of ${from} divide: ${listing(unknown, 5)}.`,
 			mend: 'Add their figures for one period, 0 where nobody lives; a withheld figure must be estimated or the areas be divided by another count.',
+		});
+		return null;
+	}
+	const rule = kept.get(indicator);
+	if (rule !== undefined && [...toFrom.keys()].some((code) => isSmallCount(rule, living.get(code) ?? Number.NaN))) {
+		problems.error({
+			code: 'BASE_WITHHELD',
+			...at,
+			found: String(weightBy),
+			message: `Some counts of ${weightBy} in the areas of ${through} are too small to be published, and how figures of ${from} divide would give them away.`,
+			mend: 'Divide by another count, one of a public source.',
 		});
 		return null;
 	}

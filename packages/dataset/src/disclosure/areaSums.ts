@@ -7,6 +7,11 @@ import type { Area } from '@social-index/schema';
 export interface AreaSum {
 	readonly codes: readonly string[];
 	readonly times: readonly number[];
+	/**
+	 * Ids of the indicators that it holds of, where their figure of the last area was made from those of other areas. A sum with shares is how such
+	 * a figure was made; what was counted in the area itself need not follow it. Without it, the sum holds of every figure.
+	 */
+	readonly of?: ReadonlySet<string>;
 }
 
 /**

@@ -54,3 +54,15 @@ export function disclosureRule(
 		settings,
 	};
 }
+
+/**
+ * Whether a count is one that is kept back for being small.
+ *
+ * @example
+ * const rule = disclosureRule({ kind: 'count', minCount: 5 }, projectSchema.shape.disclosure.parse(undefined), false);
+ * isSmallCount(rule, 3) // => true
+ * isSmallCount(rule, 5) // => false
+ */
+export function isSmallCount({ minCount, settings }: DisclosureRule, count: number): boolean {
+	return (count > 0 && count < minCount) || (count === 0 && settings.zeros === 'hide');
+}

@@ -1,14 +1,18 @@
+import { flagBit } from '@social-index/schema';
 import type { AreaSum } from './areaSums.ts';
 import { addsUp, cellState } from './countsOf.ts';
 import type { LinearRelation } from './countTable.ts';
 import type { FamilyMember } from './families.ts';
 import { type PeriodParts, periodParts } from './periodParts.ts';
+import { nearlyWhole } from './tightenBounds.ts';
 
 /** What the cells of a family are of; a cell stands at (member × periods + period) × areas + area. */
 export interface FamilyCells {
 	readonly members: readonly FamilyMember[];
 	readonly periods: readonly string[];
 	readonly areas: readonly string[];
+	/** Flags of all observations. */
+	readonly flag: Uint16Array;
 }
 
 /**
@@ -56,7 +60,8 @@ class RelationBuilder {
 	}
 
 	/** One sum over areas in one period; none where nothing is given on one of its sides. */
-	addAreas(f: number, t: number, { codes, times }: AreaSum): void {
+	addAreas(f: number, t: number, { codes, times, of }: AreaSum): void {
+		if (of !== undefined && !this.#wasMade(f, t, codes.at(-1)!, of)) return;
 		const first = f * this.#perMember + t * this.#cells.areas.length;
 		const own = codes.map((code) => {
 			const a = this.#areaAt.get(code);
@@ -64,7 +69,16 @@ class RelationBuilder {
 		});
 		const speaks = (sign: 1 | -1): boolean =>
 			own.some((cell, i) => Math.sign(times[i]!) === sign && !this.#isAbsent(cell));
-		if (speaks(1) && speaks(-1)) this.#add(own, times);
+		if (!speaks(1) || !speaks(-1)) return;
+		const given = own.flatMap((cell, i) => (this.#isAbsent(cell) ? [] : [i]));
+		const rest = given.reduce((sum, i) => sum + times[i]! * this.#countOf(own[i]!), 0);
+		// Where the figures that are there come out by themselves, those that lack are none, or went into none (a rate made of the parts
+		// there are): either way nobody has to allow for them.
+		const kept = Math.abs(rest) < nearlyWhole ? given : own.map((_, i) => i);
+		this.#add(
+			kept.map((i) => own[i]!),
+			kept.map((i) => times[i]!),
+		);
 	}
 
 	/**
@@ -100,6 +114,15 @@ class RelationBuilder {
 				this.#add(own, [...parts.map(() => 1), -1]);
 			}
 		});
+	}
+
+	/** Whether an indicator's figure of an area was made from those of other areas. */
+	#wasMade(f: number, t: number, code: string, of: ReadonlySet<string>): boolean {
+		const { indicator, m } = this.#cells.members[f]!;
+		const a = this.#areaAt.get(code);
+		if (a === undefined || !of.has(indicator.id)) return false;
+		const cell = m * this.#perMember + t * this.#cells.areas.length + a;
+		return (this.#cells.flag[cell]! & flagBit.converted) !== 0;
 	}
 
 	#add(cells: readonly number[], times: readonly number[]): void {

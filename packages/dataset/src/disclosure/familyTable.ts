@@ -26,13 +26,16 @@ export interface FamilyTable {
  */
 export function familyTable(
 	members: readonly FamilyMember[],
-	observations: Pick<Observations, 'periods' | 'areas'>,
+	observations: Pick<Observations, 'periods' | 'areas' | 'flag'>,
 	sums: readonly AreaSum[],
 	roundedAtRandom: (member: FamilyMember) => Float64Array | null,
 ): FamilyTable {
 	const periods = observations.periods.map(({ id }) => id);
 	const perMember = periods.length * observations.areas.length;
-	const { relations, latent } = familyRelations({ members, periods, areas: observations.areas }, sums);
+	const { relations, latent } = familyRelations(
+		{ members, periods, areas: observations.areas, flag: observations.flag },
+		sums,
+	);
 	const whole = members.every(({ indicator, counts }) => indicator.kind !== 'mean' && areWhole(counts.count));
 	const size = members.length * perMember + latent.length;
 	const table = countTable(size, whole, relations);

@@ -160,6 +160,18 @@ test('the overlap of an old ward and a new one is no figure of its own, and yet 
 	expect(hiddenIn((await protectedOf(dataset, { sums })).safe)).toHaveLength(1);
 });
 
+test('what a sum of the parts there are leaves is not put down to a part that is absent', async () => {
+	// The whole is made of the parts that have a figure; W3 has none, so that W1 is the whole less W2.
+	const dataset = countDataset({
+		areas: { W1: null, W2: null, W3: null, whole: null },
+		periods: ['2021'],
+		kind: 'rate',
+		counts: { ill: { W1: [[4, 1000]], W2: [[40, 1000]], W3: [null], whole: [[44, 2000]] } },
+	});
+	const sums = [{ codes: ['W1', 'W2', 'W3', 'whole'], times: [1, 1, 1, -1] }];
+	expect(hiddenIn((await protectedOf(dataset, { sums })).safe)).toEqual(['W1', 'W2']);
+});
+
 test('a figure of a protected indicator without a count is an error that names the first and how many there are', async () => {
 	const dataset = countDataset({ areas: { W1: null }, periods: ['2021'], counts: { ill: { W1: [[30, 100]] } } });
 	dataset.observations.numerator.fill(Number.NaN);

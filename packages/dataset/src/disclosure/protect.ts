@@ -31,6 +31,8 @@ export interface ProtectOptions {
 	readonly personLevel?: ReadonlySet<string>;
 	/** Areas, and pieces of areas, whose counts add up, beside what area lists and index.yaml say. */
 	readonly sums?: readonly AreaSum[];
+	/** Positions of files whose figures are published of other areas only, and not as they stand there. */
+	readonly unpublished?: ReadonlySet<number>;
 }
 
 /**
@@ -62,7 +64,7 @@ export async function protect(dataset: Dataset, problems: ProblemList, options: 
 	return {
 		...dataset,
 		observations: work.output.observations,
-		files: withoutHashes(dataset, work.output.files),
+		files: withoutHashes(dataset, new Set([...work.output.files, ...(options.unpublished ?? [])])),
 		disclosure: { rule: disclosureRuleVersion, rows: work.rows, relations: work.relations },
 	};
 }

@@ -8,24 +8,19 @@ import type { ProblemList } from '../problemList.ts';
 import type { ReadObservations } from './readObservations.ts';
 
 /**
- * Looks at each indicator's observations as a whole: none at all (an error); and, as warnings with a count, areas of the
- * scored level without any, values beyond the best or worst case, and proportions above the whole. Of a protected indicator no value is
- * named.
+ * Looks for indicators without any observation (an error), and as warnings for areas of the scored level without any.
+ *
+ * @param level - the scored level
  */
 export function checkObservations(
 	{ observations, rows }: ReadObservations,
 	read: ReadIndicators,
 	areas: AreaIndex,
-	index: {
-		readonly level: string;
-		/** `null` where it cannot be used, which has been reported. */
-		readonly method: IndexMethod | null;
-		readonly isProtected: (indicator: Indicator) => boolean;
-	},
+	level: string,
 	problems: ProblemList,
 ): void {
 	read.indicators.forEach((indicator, m) => {
-		const at = (column: string) => read.placeOf(indicator.id, column);
+		const at = read.placeOf(indicator.id, 'id');
 		const seen = survey(observations, indicator, m);
 		// What is lacking may stand in rows that are told of already.
 		const complete = !rows.fileUnread && !rows.withUnreadRows.has(m);
@@ -33,18 +28,18 @@ export function checkObservations(
 			if (!complete) return;
 			problems.error({
 				code: 'NO_OBSERVATIONS',
-				...at('id'),
+				...at,
 				found: indicator.id,
 				message: `No data file has a value of ${indicator.name}.`,
 				mend: 'Add its figures to a file in data/ that index.yaml names, or delete the row here.',
 			});
 			return;
 		}
-		const without = areas.areas.filter((area, a) => area.level === index.level && !seen.areas.has(a));
+		const without = areas.areas.filter((area, a) => area.level === level && !seen.areas.has(a));
 		if (without.length > 0 && complete) {
 			problems.warn({
 				code: 'AREAS_WITHOUT_DATA',
-				...at('id'),
+				...at,
 				found: indicator.id,
 				message: `${indicator.name} has no value in any period for ${listing(
 					without.map((area) => area.name),
@@ -53,12 +48,36 @@ export function checkObservations(
 				mend: 'Check that their codes are in the data; if there are no figures, nothing need be done.',
 			});
 		}
-		if (seen.beyond > 0 && index.method !== null && scoresBetweenAnchors(index.method)) {
+	});
+}
+
+/**
+ * Warns, with a count, of values beyond the best or worst case, and of proportions above the whole.
+ *
+ * The count is published with the release. Of a protected indicator it must therefore be of what is published: among all of its values it
+ * would tell on which side of an anchor the hidden ones lie.
+ *
+ * @param observations - as read, or of protected indicators as they are published
+ * @param method - `null` where it cannot be used, which has been reported
+ * @param of - which indicators to look at
+ */
+export function checkValues(
+	observations: Observations,
+	read: ReadIndicators,
+	method: IndexMethod | null,
+	of: (indicator: Indicator) => boolean,
+	problems: ProblemList,
+): void {
+	read.indicators.forEach((indicator, m) => {
+		if (!of(indicator)) return;
+		const at = (column: string) => read.placeOf(indicator.id, column);
+		const seen = survey(observations, indicator, m);
+		if (seen.beyond > 0 && method !== null && scoresBetweenAnchors(method)) {
 			problems.warn({
 				code: 'BEYOND_ANCHORS',
 				...at('best'),
 				found: indicator.id,
-				message: `${count(seen.beyond, seen.count)} of ${indicator.name} lie beyond its best or worst case (${index.isProtected(indicator) ? '' : `${seen.least} to ${seen.most} against `}${range(indicator)}) and ${index.method.clamp ? 'are scored as if at it' : 'have scores beyond the scale'}.`,
+				message: `${count(seen.beyond, seen.count)} of ${indicator.name} lie beyond its best or worst case (${seen.least} to ${seen.most} against ${range(indicator)}) and ${method.clamp ? 'are scored as if at it' : 'have scores beyond the scale'}.`,
 				mend: 'Check the figures and their unit; widen best and worst if the values are right and should be told apart.',
 			});
 		}

@@ -1,5 +1,6 @@
 import type { FlagWord, Indicator, Problem, Project } from '@social-index/schema';
 import type { AreaIndex } from '../areas/areaIndex.ts';
+import type { DisclosureRule } from '../disclosure/disclosureRule.ts';
 import { listing } from '../listing.ts';
 import { nearestSpelling } from '../nearestSpelling.ts';
 import { type ProblemList, QuietProblemList } from '../problemList.ts';
@@ -16,8 +17,8 @@ export interface ObservationContext {
 	readonly periods: PeriodIndex;
 	readonly rows: ObservationRows;
 	readonly problems: ProblemList;
-	/** Positions of indicators whose small counts are kept back. */
-	readonly protected: ReadonlySet<number>;
+	/** The indicators whose small counts are kept back, by position, with how. */
+	readonly protected: ReadonlyMap<number, DisclosureRule>;
 }
 
 /** Where problems of a cell are told: without what was found where its indicator is protected, or may be one that is. */

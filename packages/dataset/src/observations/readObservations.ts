@@ -3,6 +3,7 @@ import { convertFigures } from '../conversion/convertFigures.ts';
 import { LevelledRows } from '../conversion/levelledRows.ts';
 import type { ReadGeographies } from '../conversion/readGeographies.ts';
 import type { AreaSum } from '../disclosure/areaSums.ts';
+import type { DisclosureRule } from '../disclosure/disclosureRule.ts';
 import type { ProjectFolder } from '../files/projectFolder.ts';
 import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import type { ProblemList } from '../problemList.ts';
@@ -24,6 +25,8 @@ export interface ReadObservations {
 	readonly conversions: readonly Conversion[];
 	/** Areas whose counts add up, as the lookups used make known. */
 	readonly sums: readonly AreaSum[];
+	/** Positions of the files with figures of protected indicators that are published of other areas only. */
+	readonly unpublished: ReadonlySet<number>;
 }
 
 /**
@@ -39,8 +42,8 @@ export async function readObservations(
 		readonly geographies: ReadGeographies;
 		readonly indicators: ReadIndicators;
 		readonly periods: readonly Period[];
-		/** Whether small counts of an indicator are kept back. */
-		readonly isProtected: (indicator: Indicator) => boolean;
+		/** How small counts of an indicator are kept back; `null` where they are not. */
+		readonly ruleOf: (indicator: Indicator) => DisclosureRule | null;
 		readonly lineOf: ReadProject['lineOf'];
 		/** Adds the figures that are made of records, once the data files are read. */
 		readonly addRecords?: (context: ObservationContext) => Promise<void>;
@@ -55,8 +58,11 @@ export async function readObservations(
 		periods: new PeriodIndex(known.periods),
 		rows: new ObservationRows(),
 		problems,
-		protected: new Set(
-			known.indicators.indicators.flatMap((indicator, i) => (known.isProtected(indicator) ? [i] : [])),
+		protected: new Map(
+			known.indicators.indicators.flatMap((indicator, i) => {
+				const rule = known.ruleOf(indicator);
+				return rule === null ? [] : [[i, rule] as const];
+			}),
 		),
 	};
 	// Of a row that cannot be divided into cells it is not known whose figures it holds.
@@ -85,14 +91,14 @@ export async function readObservations(
 	}
 	levelled.join();
 	await known.addRecords?.(context);
-	const { conversions, sums } = convertFigures(context, levelled, known.geographies, {
+	const { conversions, sums, unpublished } = convertFigures(context, levelled, known.geographies, {
 		requiredShare: geography.required_share,
 		files: folder.files,
 		lineOf: known.lineOf,
 		indicatorPlace: known.indicators.placeOf,
 		entryOf: new Map(entries.flatMap(({ level }, i) => (level === undefined ? [] : [[level, i]]))),
 	});
-	return { observations: layObservations(context, folder.files), rows: context.rows, conversions, sums };
+	return { observations: layObservations(context, folder.files), rows: context.rows, conversions, sums, unpublished };
 }
 
 function requestOf(entry: Project['data'][number]): TableRequest {

@@ -17,7 +17,11 @@ export async function openPostgres(url: URL, table: string): Promise<RecordsEngi
 	client.on('error', () => {});
 	await told(url, table, () => client.connect());
 	await told(url, table, () => client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY'));
-	await told(url, table, () => client.query(`SET LOCAL timezone = '${timeZone}'; SET LOCAL datestyle = 'ISO'`));
+	await told(url, table, () =>
+		client.query(
+			`SET LOCAL timezone = '${timeZone}'; SET LOCAL datestyle = 'ISO'; SET LOCAL standard_conforming_strings = on`,
+		),
+	);
 	const source = table.split('.').map(postgresDialect.identifier).join('.');
 
 	async function ask(query: string, tables: readonly SmallTable[]): Promise<readonly (readonly string[])[]> {
