@@ -80,3 +80,12 @@ await build({
 	},
 	ssr: { noExternal: true },
 });
+
+// Compressed ahead, as small as can be: a server then sends them without working on each request.
+const assets = path.join(root, 'dist', 'client', 'assets');
+for (const file of readdirSync(assets)) {
+	if (!/\.(js|css)$/.test(file)) continue;
+	const content = readFileSync(path.join(assets, file));
+	writeFileSync(path.join(assets, `${file}.br`), brotliCompressSync(content));
+	writeFileSync(path.join(assets, `${file}.gz`), gzipSync(content, { level: 9 }));
+}

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readRelease, writeRelease } from '@social-index/release';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -66,9 +66,12 @@ describe('pages', () => {
 	it('are compressed for browsers that read that, and only for them', async () => {
 		const plain = await get('/area/E01/');
 		expect(plain.headers['content-encoding']).toBeUndefined();
-		const packed = await get('/area/E01/', { 'accept-encoding': 'br, gzip;q=0.8' });
+		const packed = await get('/area/E01/', { 'accept-encoding': 'br;q=0, gzip;q=0.8' });
 		expect(packed.headers['content-encoding']).toBe('gzip');
 		expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
+		const smaller = await get('/area/E01/', { 'accept-encoding': 'gzip, deflate, br, zstd' });
+		expect(smaller.headers['content-encoding']).toBe('br');
+		expect(brotliDecompressSync(smaller.rawPayload).toString()).toBe(plain.body);
 		expect((await get('/area/E01/', { 'accept-encoding': 'gzip;q=0' })).headers['content-encoding']).toBeUndefined();
 		expect(plain.headers.vary).toContain('accept-encoding');
 	});
@@ -135,5 +138,12 @@ describe('what pages load', () => {
 		expect(plain.headers['cache-control']).toBe('no-cache');
 		expect((await get('/assets/plain.css', { 'if-none-match': plain.headers.etag! })).statusCode).toBe(304);
 		expect((await get('/assets/none.css')).statusCode).toBe(404);
+		// Compressed ahead: see the stub's files.
+		const packed = await get('/assets/start-Dp_7AIhU.js', { 'accept-encoding': 'gzip, br' });
+		expect(packed.headers['content-encoding']).toBe('br');
+		expect(brotliDecompressSync(packed.rawPayload).toString()).toBe(hashed.body);
+		expect(packed.headers['content-type']).toBe(hashed.headers['content-type']);
+		expect(packed.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+		expect(String(packed.headers.vary)).toContain('accept-encoding');
 	});
 });

@@ -35,9 +35,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 		root: assetsFolder,
 		prefix: '/assets/',
 		index: false,
+		// Scripts and styles are compressed when the explorer is built.
+		preCompressed: true,
 		setHeaders: (reply, file) => {
 			// The builder puts a hash of the content into the name: such a file never changes.
-			const hashed = /-[\w-]{8}\.\w+$/.test(path.basename(file));
+			const hashed = /-[\w-]{8}\.\w+(\.br|\.gz)?$/.test(path.basename(file));
 			reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 		},
 	});

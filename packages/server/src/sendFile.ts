@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { promisify } from 'node:util';
-import { createGzip, gzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const gzipText = promisify(gzip);
+const brotliText = promisify(brotliCompress);
+/** Compresses a page to a tenth less than gzip does, in about the same time. */
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** Sends text that is in memory: with a tag of its content, as "not modified" where the browser has it, compressed where it can read that. */
 export async function sendText(
@@ -15,9 +18,11 @@ export async function sendText(
 	const tag = createHash('sha256').update(answer.body).digest('base64url');
 	reply.code(answer.status).type(answer.contentType);
 	if (answer.status === 200 && isKnown(request, reply, tag)) return reply;
-	if (answer.body.length > 1000 && readsGzip(request)) {
-		return reply.header('content-encoding', 'gzip').send(await gzipText(answer.body));
+	if (answer.body.length <= 1000) return reply.send(answer.body);
+	if (reads(request, 'br')) {
+		return reply.header('content-encoding', 'br').send(await brotliText(answer.body, brotliOptions));
 	}
+	if (reads(request, 'gzip')) return reply.header('content-encoding', 'gzip').send(await gzipText(answer.body));
 	return reply.send(answer.body);
 }
 
@@ -30,10 +35,11 @@ export function sendFile(
 	reply.type(file.contentType);
 	if (isKnown(request, reply, file.tag)) return reply;
 	const content = createReadStream(file.path);
-	if (!readsGzip(request) || !/^(text|application\/json)/.test(file.contentType)) return reply.send(content);
-	const packed = createGzip();
+	const coding = reads(request, 'br') ? 'br' : reads(request, 'gzip') ? 'gzip' : null;
+	if (coding === null || !/^(text|application\/json)/.test(file.contentType)) return reply.send(content);
+	const packed = coding === 'br' ? createBrotliCompress(brotliOptions) : createGzip();
 	content.on('error', (error) => packed.destroy(error));
-	return reply.header('content-encoding', 'gzip').send(content.pipe(packed));
+	return reply.header('content-encoding', coding).send(content.pipe(packed));
 }
 
 /**
@@ -48,10 +54,11 @@ function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boo
 	return true;
 }
 
-function readsGzip(request: FastifyRequest): boolean {
+/** Whether a browser says that it can read a coding. */
+function reads(request: FastifyRequest, wanted: 'br' | 'gzip'): boolean {
 	const accepted = String(request.headers['accept-encoding'] ?? '').toLowerCase();
 	return accepted.split(',').some((one) => {
 		const [coding, ...parameters] = one.split(';').map((part) => part.trim());
-		return coding === 'gzip' && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+		return coding === wanted && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
 	});
 }

@@ -59,6 +59,8 @@ export async function writeSite(folder: string, options: SiteOptions): Promise<W
 		await cp(assetsFolder, path.join(temporary, 'assets'), {
 			recursive: true,
 			filter: async (source) => {
+				// Web servers compress in ways of their own; those made for ours stay behind.
+				if (/\.(br|gz)$/.test(source)) return false;
 				const found = await stat(source);
 				if (found.isFile()) count(found.size);
 				return true;

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { SiteSource } from '../explorerSite.ts';
 
 /**
@@ -10,7 +11,9 @@ import type { SiteSource } from '../explorerSite.ts';
 export async function stubSource(room: string): Promise<SiteSource> {
 	const assetsFolder = path.join(room, 'assets');
 	await mkdir(assetsFolder, { recursive: true });
-	await writeFile(path.join(assetsFolder, 'start-Dp_7AIhU.js'), 'export {};\n');
+	const script = 'export {};\n';
+	await writeFile(path.join(assetsFolder, 'start-Dp_7AIhU.js'), script);
+	await writeFile(path.join(assetsFolder, 'start-Dp_7AIhU.js.br'), brotliCompressSync(script));
 	await writeFile(path.join(assetsFolder, 'plain.css'), 'body {}\n');
 	const html = 'text/html; charset=utf-8';
 	const pages = new Map([
