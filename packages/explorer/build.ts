@@ -2,9 +2,10 @@
  * Builds the explorer once, ahead of use: the browser's scripts and styles into dist/client, the page renderer into
  * dist/server. Nothing is bundled again on the machine of someone who publishes a site.
  */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 

@@ -4,6 +4,7 @@ import software from '../package.json' with { type: 'json' };
 import { registerAudit } from './commands/audit.ts';
 import { registerBuild } from './commands/build.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerExport } from './commands/export.ts';
 import { registerImport } from './commands/import.ts';
 import { registerNew } from './commands/new.ts';
 import { registerRecords } from './commands/records.ts';
@@ -69,6 +70,7 @@ function createProgram(io: Io): Command {
 	registerAudit(program, io);
 	registerSite(program, io);
 	registerServe(program, io);
+	registerExport(program, io);
 	registerRecords(program, io);
 	registerImport(program, io);
 	for (const command of program.commands.flatMap((own) => [own, ...own.commands]))
