@@ -44,3 +44,14 @@ export function languagesOf(manifest: {
 export function languageFolder(language: Language, main: Language): string {
 	return language === main ? '' : `${language}/`;
 }
+
+/**
+ * The language of what the engine says of its methods (formulas, options, sources), where that is another than the page's.
+ *
+ * @example
+ * engineLanguage('cy') // => 'en'
+ * engineLanguage('en') // => undefined
+ */
+export function engineLanguage(language: Language): 'en' | undefined {
+	return language === 'en' ? undefined : 'en';
+}

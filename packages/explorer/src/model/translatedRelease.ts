@@ -1,4 +1,11 @@
-import type { FrameworkNode, ReleaseData, ReleaseManifest, TranslatedFields, Translation } from '@social-index/schema';
+import type {
+	FrameworkNode,
+	Measure,
+	ReleaseData,
+	ReleaseManifest,
+	TranslatedFields,
+	Translation,
+} from '@social-index/schema';
 import type { Language } from './languages.ts';
 
 /** A release with the publisher's texts in one language, as far as there are such. */
@@ -43,6 +50,10 @@ export function translatedRelease(data: ReleaseData, language: Language): Transl
 		]),
 	);
 	const ownSource = new Map(data.indicators.map(({ source }, i) => [source, indicators[i]!.source]));
+	const measures = panel.measures.map((measure) =>
+		put(measure, measureFields(measure.id), ['name', 'shortName', 'description', 'gap']),
+	);
+	const renamed = renaming(panel.measures, measures);
 	const translatedManifest: ReleaseManifest = {
 		...put(manifest, ownFields, ['name', 'summary', 'status', 'note']),
 		place: ownFields.place ?? manifest.place,
@@ -66,6 +77,7 @@ export function translatedRelease(data: ReleaseData, language: Language): Transl
 			children: framework.children.map(node),
 		},
 		themes: manifest.themes.map((theme) => put(theme, translation.themes[theme.id], ['name', 'description'])),
+		warnings: manifest.warnings.map(renamed),
 		licences: manifest.licences.map(({ licence, sources: names }) => ({
 			licence,
 			sources: names.map((name) => ownSource.get(name) ?? name),
@@ -77,11 +89,10 @@ export function translatedRelease(data: ReleaseData, language: Language): Transl
 			manifest: translatedManifest,
 			areas: data.areas.map((area) => ({ ...area, name: translation.areas[area.code]?.name ?? area.name })),
 			indicators,
+			fit: data.fit.map((row) => ({ ...row, warnings: row.warnings.map(renamed) })),
 			panel: {
 				...panel,
-				measures: panel.measures.map((measure) =>
-					put(measure, measureFields(measure.id), ['name', 'shortName', 'description', 'gap']),
-				),
+				measures,
 			},
 			content: Object.fromEntries(
 				Object.entries(data.content).map(([name, markdown]) => [
@@ -92,6 +103,18 @@ export function translatedRelease(data: ReleaseData, language: Language): Transl
 		},
 		untranslated,
 	};
+}
+
+/** Puts the names of measures in remarks of the engine, longer ones first since one may stand in another. */
+function renaming(before: readonly Measure[], after: readonly Measure[]): (text: string) => string {
+	const names = before
+		.map(({ name }, i) => [name, after[i]!.name] as const)
+		.filter(([main, own]) => main !== own)
+		.toSorted(([a], [b]) => b.length - a.length);
+	const ownName = new Map(names);
+	if (names.length === 0) return (text) => text;
+	const anyName = new RegExp(names.map(([main]) => main.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+	return (text) => text.replace(anyName, (name) => ownName.get(name)!);
 }
 
 const none: Translation = {

@@ -1,11 +1,13 @@
 import type { Language } from '../model/languages.ts';
+import { compare as compareCy } from './cy/compare.ts';
+import { shared as sharedCy } from './cy/shared.ts';
 import { compare } from './en/compare.ts';
 import { shared } from './en/shared.ts';
 import type { Widened } from './widened.ts';
 
 const en = { ...shared, compare };
 export type CompareWords = Widened<typeof en>;
-const catalogues: Record<Language, CompareWords> = { en, cy: en };
+const catalogues: Record<Language, CompareWords> = { en, cy: { ...sharedCy, compare: compareCy } };
 
 /** The words that the compare page needs in the browser, and no others: they are most of the weight of its script. */
 export function compareWordsIn(language: Language): CompareWords {

@@ -1,11 +1,13 @@
 import type { Language } from '../model/languages.ts';
+import { map as mapCy } from './cy/map.ts';
+import { shared as sharedCy } from './cy/shared.ts';
 import { map } from './en/map.ts';
 import { shared } from './en/shared.ts';
 import type { Widened } from './widened.ts';
 
 const en = { ...shared, map };
 export type MapWords = Widened<typeof en>;
-const catalogues: Record<Language, MapWords> = { en, cy: en };
+const catalogues: Record<Language, MapWords> = { en, cy: { ...sharedCy, map: mapCy } };
 
 /** The words that the map needs in the browser, and no others: they are most of the weight of its script. */
 export function mapWordsIn(language: Language): MapWords {

@@ -50,7 +50,12 @@ export interface MethodChoices {
 	/** From the component up; kinds made alike stand together. */
 	readonly aggregation: readonly KindsMethod[];
 	readonly rescale: readonly KindsMethod[];
-	readonly preset: { readonly name: string; readonly description: string; readonly source: string };
+	readonly preset: {
+		readonly id: string;
+		readonly name: string;
+		readonly description: string;
+		readonly source: string;
+	};
 	readonly differences: readonly MethodDifference[];
 }
 
@@ -86,7 +91,7 @@ export function methodChoices(method: IndexMethod): MethodChoices {
 			(['component', 'dimension'] as const).filter((kind) => method.rescale[kind] !== null),
 			(kind) => told(normalisers, method.rescale[kind]!),
 		),
-		preset: { name: preset.name, description: preset.description, source: preset.source },
+		preset: { id: preset.id, name: preset.name, description: preset.description, source: preset.source },
 		differences: differencesFrom(preset.method, method),
 	};
 }

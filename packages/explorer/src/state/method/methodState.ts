@@ -165,9 +165,7 @@ export function methodState(model: IndexModel): MethodState {
 		})),
 		indicators: model.indicators.map(({ id }) => indicatorLine(model, id)),
 		gaps: gaps.map(({ id, name, gap }) => ({ id, name, kind: measureKind(model, id).name, reason: gap! })),
-		warnings: manifest.warnings.filter(
-			(warning) => !gaps.some(({ name }) => warning.startsWith(`${name} is not scored`)),
-		),
+		warnings: manifest.warnings.filter((warning) => !/^.+ is not scored\. /.test(warning)),
 		flags: flagWords.map((word) => ({ word, cells: flags.get(word) ?? 0 })),
 		release: {
 			version: manifest.version,

@@ -2,6 +2,7 @@ import type { FlagWord } from '@social-index/schema';
 import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
 import type { ChangeDepth } from '../../state/change/changeDepth.ts';
 import { areaBriefingWords } from './areaBriefing.ts';
+import { article } from './article.ts';
 import { shared } from './shared.ts';
 
 /** How far above or below, in points, with a direction word. */
@@ -21,7 +22,7 @@ const partFlags: Partial<Record<FlagWord, string>> = {
 export const area = {
 	...areaBriefingWords,
 	description: (name: string, level: string, index: string) =>
-		`${name}, ${shared.article(level)} ${level}: its score and rank in the ${index}, what it does relatively well on, and what changed.`,
+		`${name}, ${article(level)} ${level}: its score and rank in the ${index}, what it does relatively well on, and what changed.`,
 	breadcrumb: 'You are here',
 	all: 'Areas',
 	levelIn: (level: string, parents: readonly string[]) =>

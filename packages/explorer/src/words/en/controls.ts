@@ -1,10 +1,11 @@
+import { article } from './article.ts';
 import { shared } from './shared.ts';
 
 /** The words of choices and lists that the scorecards and the change page share. */
 export const controls = {
 	within: 'Part of the place',
 	everywhere: 'All',
-	find: (noun: string) => `Find ${shared.article(noun)} ${noun} by name`,
+	find: (noun: string) => `Find ${article(noun)} ${noun} by name`,
 	loading: 'Fetching the figures …',
 	failed: 'These figures could not be fetched. Try again, or find them under Data.',
 	sortBy: (name: string) => `Sort by ${name}`,

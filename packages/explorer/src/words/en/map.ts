@@ -1,6 +1,7 @@
 import type { Direction, FlagWord } from '@social-index/schema';
 import type { Absence } from '../../model/cell.ts';
 import type { MeasureScale } from '../../model/measureScales.ts';
+import { article } from './article.ts';
 import { shared } from './shared.ts';
 
 /** What the sentences of the map need to know of a measure. */
@@ -61,7 +62,7 @@ export const map = {
 	next: 'Next period',
 	play: 'Play through the periods',
 	pause: 'Pause',
-	find: (noun: string) => `Find ${shared.article(noun)} ${noun}`,
+	find: (noun: string) => `Find ${article(noun)} ${noun}`,
 	findGo: 'Show',
 	findNone: (text: string) => `No area here has a name like “${text}”.`,
 
@@ -152,7 +153,7 @@ export const map = {
 
 	panelTitle: (plural: string) => `Across the ${plural}`,
 	panelPrompt: (noun: string, drawn: boolean) =>
-		`Choose ${shared.article(noun)} ${noun} ${drawn ? 'on the map or ' : ''}in the table to see more of it here.`,
+		`Choose ${article(noun)} ${noun} ${drawn ? 'on the map or ' : ''}in the table to see more of it here.`,
 	wholeFigure: (name: string) => `${name} as a whole`,
 	highest: 'Highest',
 	lowest: 'Lowest',

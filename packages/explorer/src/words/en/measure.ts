@@ -3,6 +3,8 @@ import type { MeasureScale } from '../../model/measureScales.ts';
 import type { CarriedFigures, IndicatorFacts, TransformStep } from '../../state/measure/indicatorFacts.ts';
 import type { Spread } from '../../state/measure/measureRows.ts';
 import type { Verdict } from '../../state/method/fitVerdict.ts';
+import type { Remark } from '../remark.ts';
+import { article } from './article.ts';
 import { conversionWords } from './conversion.ts';
 import { shared } from './shared.ts';
 
@@ -166,6 +168,8 @@ export const measure = {
 		poor: 'The parts do not move together: a middling score may hide a high and a low one, so look at each of them.',
 		unknown: 'Whether the parts move together cannot be told.',
 	} satisfies Record<Verdict, string>,
+	/** A sentence that the engine wrote, in English. */
+	remark: (text: string): Remark => ({ text, language: undefined }),
 	fitMore: 'How this is tested',
 
 	/** Table of all areas. */
@@ -208,7 +212,7 @@ export const measure = {
 
 	/** Trend. */
 	trendTitle: 'Over time',
-	trendChoose: (noun: string) => `Pick out ${shared.article(noun)} ${noun}`,
+	trendChoose: (noun: string) => `Pick out ${article(noun)} ${noun}`,
 	trendNone: 'None',
 	trendText: (plural: string, first: string, last: string, some: boolean) =>
 		some

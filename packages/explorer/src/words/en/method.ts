@@ -3,6 +3,7 @@ import { type MeasureScale, placesOf, scaleGroups } from '../../model/measureSca
 import type { MeanId } from '../../state/method/exampleSteps.ts';
 import type { Verdict } from '../../state/method/fitVerdict.ts';
 import type { MethodState } from '../../state/method/methodState.ts';
+import { article } from './article.ts';
 import { methodSteps } from './methodSteps.ts';
 import { shared } from './shared.ts';
 
@@ -208,7 +209,7 @@ export const method = {
 	limits: (s: Pick<MethodState, 'first' | 'last' | 'carriedCells' | 'cells'>, noun: string, many: string) => [
 		'This release has no intervals. Every figure has some chance in it, the more so the fewer people it is of; small differences between scores, and ranks that lie close together, should not be made much of.',
 		`The figures are of ${s.first === s.last ? s.first : `${s.first} to ${s.last}`} and say nothing of what has happened since.`,
-		`A score is of ${shared.article(noun)} ${noun} as a whole. People in one ${noun} differ more than ${many} do, and no score says how any one person is doing.`,
+		`A score is of ${article(noun)} ${noun} as a whole. People in one ${noun} differ more than ${many} do, and no score says how any one person is doing.`,
 		'The score says how things are, not why, nor who brought it about. That two measures go together does not mean that one causes the other.',
 		...(s.carriedCells === 0
 			? []

@@ -95,9 +95,6 @@ export const shared = {
 	},
 	ordinal: (n: number) => `${integer.format(n)}${ordinalEndings[ordinalRules.select(n)] ?? 'th'}`,
 	rankOf: (rank: number, of: number) => `${shared.ordinal(rank)} of ${integer.format(of)}`,
-	/** `a` or `an` before the name of a kind of area; initials as they are spelt out, and unions as they are spoken. */
-	article: (noun: string) =>
-		(/^[A-Z]{2}/.test(noun) ? /^[AEFHILMNORSX]/ : /^(?:[aeio]|u(?!ni|s|k))/i).test(noun) ? 'an' : 'a',
 	list: (items: readonly string[]) => listed.format(items),
 	date: (iso: string) => longDate.format(new Date(`${iso}T00:00:00Z`)),
 	flag: (word: FlagWord, dataPeriod: string | null) =>

@@ -1,0 +1,35 @@
+import { shared } from './shared.ts';
+
+/** The words of the page that holds areas side by side. */
+export const compare = {
+	title: 'Cymharu',
+	description: (place: string, plural: string) =>
+		`Gosod ardaloedd ochr yn ochr (${place}, ${plural}), o’r mynegai i ddangosyddion unigol, neu wrth ymyl y cyfan.`,
+	lede: (most: number, plural: string) =>
+		`Dewiswch hyd at ${shared.integer(most)} (${plural}, neu’r ardaloedd o’u cwmpas). Caiff y lleill eu cymharu â’r gyntaf.`,
+	noScript: (plural: string) => `Gyda sgriptiau ymlaen, gellir dewis rhai eraill yma (${plural}).`,
+	controls: 'Beth a gymherir',
+	add: 'Ychwanegu ardal',
+	choose: 'Dewis …',
+	full: (most: number) => `Dyna ${shared.integer(most)}: tynnwch un er mwyn ychwanegu un arall.`,
+	compared: 'Cymherir',
+	remove: (name: string) => `Tynnu: ${name}`,
+	first: (name: string) => `Cymharu â hon: ${name}`,
+	withPeers: (name: string) => `${name} a’r rhai mwyaf tebyg`,
+	period: 'Cyfnod',
+	previous: 'Cyfnod blaenorol',
+	next: 'Cyfnod nesaf',
+	indicators: 'Dangos dangosyddion',
+	others: 'O’u cwmpas',
+	widest: (what: { measure: string; first: string; second: string; firstScore: string; secondScore: string }) =>
+		`Y gwahaniaeth mwyaf rhwng ${what.first} / ${what.second}: ${what.measure}, ${what.firstScore} o’i gymharu â ${what.secondScore}.`,
+	alike: (first: string, second: string) => `${first} / ${second}: yr un sgôr ym mhob man lle gellir eu cymharu.`,
+	alone: 'Ychwanegwch ardal i’w chymharu â hi.',
+	caption: (period: string, names: readonly string[]) => `Sgoriau ${period}: ${shared.list(names)}`,
+	measure: 'Mesur',
+	highest: 'uchaf yma',
+	rank: (rank: number, of: number) => shared.rankOf(rank, of),
+	kind: (name: string, kind: string) => `${name} (${kind})`,
+	loading: 'Yn nôl ffigurau …',
+	failed: 'Nid oedd modd nôl y ffigurau. Gwiriwch y cysylltiad, a dewiswch eto.',
+};

@@ -1,0 +1,39 @@
+import { shared } from './shared.ts';
+
+/** The words around every page. */
+export const shell = {
+	skip: 'Neidio i’r prif gynnwys',
+	allIndices: 'Pob mynegai',
+	languages: 'Iaith',
+	menu: 'Tudalennau',
+	nav: {
+		home: 'Hafan',
+		map: 'Map',
+		scorecards: 'Cardiau sgorio',
+		areas: 'Ardaloedd',
+		compare: 'Cymharu',
+		change: 'Newid',
+		measures: 'Mesurau',
+		whatIf: 'Beth os?',
+		method: 'Dull',
+		plan: 'Cynllun',
+		data: 'Data',
+	},
+	footer: {
+		release: (version: string, date: string) => `Datganiad ${version}, ${shared.date(date)}`,
+		licence: (name: string) => `Cyhoeddwyd o dan drwydded ${name}.`,
+		attribution: 'Ffynonellau a phriodoli',
+		data: 'Lawrlwytho’r data',
+		method: 'Sut y caiff ei gyfrifo',
+		accessibility: 'Datganiad hygyrchedd',
+		about: 'Am y mynegai hwn',
+		publisher: (name: string) => `Cyhoeddwr: ${name}`,
+		noCookies: 'Nid yw’r wefan hon yn gosod cwcis nac yn gofyn i unrhyw wefan arall am ddim.',
+	},
+};
+
+export const notFound = {
+	title: 'Heb ddod o hyd i’r dudalen',
+	text: 'Nid oes tudalen yn y cyfeiriad hwn. Efallai iddo gael ei deipio’n anghywir, neu ei fod yn perthyn i ddatganiad arall.',
+	home: 'Mynd i’r hafan',
+};
