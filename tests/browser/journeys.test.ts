@@ -102,6 +102,12 @@ test('by keyboard, another weight moves ranks beside the published ones, and the
 	await expect.poll(() => page.locator('table').textContent()).toBe(table);
 	await page.getByRole('button', { name: 'Back to as published' }).click();
 	await expect.poll(() => status.textContent()).toContain('Nothing is supposed yet');
+	await page.getByLabel('In which ward').selectOption({ label: 'Gascoigne' });
+	await page.getByLabel('Which indicator').selectOption({ label: 'Unemployment' });
+	await page.getByRole('button', { name: 'As in Barking and Dagenham as a whole' }).click();
+	await expect.poll(() => page.url()).toMatch(/area=E\d+&measure=unemployment&value=[\d.]+$/);
+	await page.getByRole('button', { name: 'All components equal' }).click();
+	await expect.poll(() => page.url()).toContain('base=components');
 	await context.close();
 	expect(offences).toEqual([]);
 });

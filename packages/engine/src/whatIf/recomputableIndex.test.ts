@@ -127,6 +127,18 @@ describe('supposed otherwise, it is what the engine makes of it', () => {
 	});
 });
 
+test('only the measures asked for are ranked, and as they would be with all others', () => {
+	const { index } = taken(sample());
+	const weights = new Map([['a', 4]]);
+	const all = index.recompute({ weights });
+	const one = index.recompute({ weights, ranked: new Set(['index']) });
+	expect(one.score).toEqual(all.score);
+	areas.forEach((_, a) => {
+		expect(read(index, one.rank, 'index', a)).toBe(read(index, all.rank, 'index', a));
+		expect(read(index, one.rank, 'd1', a)).toBe(0);
+	});
+});
+
 test('a weight of zero leaves a measure out; all zero, or one below, is refused by name', () => {
 	const { scores, index } = taken(sample());
 	const { score } = index.recompute({ weights: new Map([['a', 0]]) });

@@ -15,13 +15,15 @@ export interface Suppositions {
 	readonly scores?: readonly { readonly measure: string; readonly area: string; readonly score: number }[];
 	/** Other aggregations than the method's. */
 	readonly aggregation?: Partial<IndexMethod['aggregation']>;
+	/** Ids of the measures that are ranked; all where it is not given. Ranks take longer than scores. */
+	readonly ranked?: ReadonlySet<string>;
 }
 
 /** Scores of one period worked out anew. */
 export interface RecomputedScores {
 	/** By measure, then area, in the order of the index. NaN for absent. */
 	readonly score: Float64Array;
-	/** 1 for the highest; 0 where there is no score. */
+	/** 1 for the highest; 0 where there is no score, and where ranks were not asked for. */
 	readonly rank: Int32Array;
 }
 
@@ -76,7 +78,7 @@ export function recomputableIndex(
 		return k === 0 || weight === 0 ? 1 : effectiveWeight / rowOf.get(parent)!.effectiveWeight / weight;
 	});
 
-	const recompute = ({ weights, scores, aggregation }: Suppositions = {}): RecomputedScores => {
+	const recompute = ({ weights, scores, aggregation, ranked }: Suppositions = {}): RecomputedScores => {
 		const score = published.slice();
 		for (const one of scores ?? []) {
 			const cell = (at.get(one.measure) ?? -1) * n + (areaAt.get(one.area) ?? -1);
@@ -122,7 +124,10 @@ export function recomputableIndex(
 			}
 		}
 		const rank = new Int32Array(score.length);
-		for (let k = 0; k < measures.length; k++) rank.set(competitionRank(score.subarray(k * n, (k + 1) * n)).rank, k * n);
+		for (let k = 0; k < measures.length; k++) {
+			if (ranked !== undefined && !ranked.has(measures[k]!)) continue;
+			rank.set(competitionRank(score.subarray(k * n, (k + 1) * n)).rank, k * n);
+		}
 		return { score, rank };
 	};
 	return { measures, areas, weights: new Map(measures.map((id, k) => [id, nominal[k]!])), recompute };

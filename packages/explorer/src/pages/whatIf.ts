@@ -1,4 +1,5 @@
 import { definePage } from '../page.ts';
+import { whatIfParts } from '../state/whatIf/scenarioFigures.ts';
 import { type WhatIfState, whatIfState } from '../state/whatIf/whatIfState.ts';
 import WhatIfPage from './WhatIfPage.svelte';
 
@@ -12,4 +13,5 @@ export const whatIfPage = definePage<WhatIfState>({
 	description: (state, words, context) => words.whatIf.description(state.place, context.levelPlural),
 	component: WhatIfPage,
 	script: 'whatIf',
+	parts: whatIfParts,
 });

@@ -5,7 +5,7 @@ import {
 	type RecomputableIndex,
 	recomputableIndex,
 } from '@social-index/engine';
-import { InputError, type Measure, type ScorePanel, type WeightRow } from '@social-index/schema';
+import { InputError, type Measure, type MethodChoice, type ScorePanel, type WeightRow } from '@social-index/schema';
 import type { WhatIfState } from './whatIfState.ts';
 import { isAsPublished, type WhatIfView } from './whatIfView.ts';
 
@@ -31,11 +31,35 @@ export interface WhatIfResult {
 	readonly clamped: boolean;
 }
 
-/** What stands in the way: nothing left that counts, scores that a mean cannot take, or a value that cannot be scored. */
-export type Hindrance = 'weights' | 'mean' | 'value';
+/** Why a choice cannot be worked out. */
+export interface Hindrance {
+	/** Nothing left that counts, scores that a mean cannot take, or a value that cannot be scored. */
+	readonly because: 'weights' | 'mean' | 'value';
+	/** Scores of zero or below that the mean cannot take; `null` for other reasons. */
+	readonly low: LowScores | null;
+	/** Whether the same mean can be worked out with a point added to every score. */
+	readonly shiftHelps: boolean;
+}
+
+/** Which scores stand in the way of a mean. */
+export interface LowScores {
+	/** Names of the measures that have them, in the order of the index. */
+	readonly measures: readonly string[];
+	/** How many areas have any. */
+	readonly areas: number;
+	/** Name of the first area that has. */
+	readonly first: string;
+}
+
+/** What is laid out once. */
+export interface PreparedWhatIf {
+	readonly index: RecomputableIndex;
+	/** Positions of the areas in the order of their names. */
+	readonly byName: Int32Array;
+}
 
 /** Lays the index out once, so that it can be worked out at every touch of a control. */
-export function prepareWhatIf(state: WhatIfState): RecomputableIndex {
+export function prepareWhatIf(state: WhatIfState): PreparedWhatIf {
 	const { measures, areas } = state;
 	const score = new Float64Array(measures.length * areas.length).fill(Number.NaN);
 	let next = 0;
@@ -85,34 +109,46 @@ export function prepareWhatIf(state: WhatIfState): RecomputableIndex {
 			origin: '',
 		}),
 	);
-	return recomputableIndex(panel, { method: state.method, weights }, state.period, panel.areas);
+	const { compare } = new Intl.Collator('en');
+	return {
+		index: recomputableIndex(panel, { method: state.method, weights }, state.period, panel.areas),
+		byName: Int32Array.from(areas.keys()).sort((a, b) => compare(areas[a]!.name, areas[b]!.name)),
+	};
 }
 
 /** Every area as published and as supposed, or what stands in the way of that. */
-export function whatIfResult(state: WhatIfState, index: RecomputableIndex, view: WhatIfView): WhatIfResult | Hindrance {
+export function whatIfResult(
+	state: WhatIfState,
+	prepared: PreparedWhatIf,
+	view: WhatIfView,
+): WhatIfResult | { readonly hindrance: Hindrance } {
 	const place = view.scenario === null ? null : scoreOfValue(state, view.scenario);
-	if (place !== null && Number.isNaN(place.score)) return 'value';
-	const supposed = suppose(state, index, view, place?.score ?? null);
-	if (typeof supposed === 'string') return supposed;
+	if (place !== null && Number.isNaN(place.score))
+		return { hindrance: { because: 'value', low: null, shiftHelps: false } };
+	const supposed = suppose(state, prepared.index, view, place?.score ?? null);
+	if ('hindrance' in supposed) return supposed;
 	const rows = state.areas.map(({ code, name }, a): WhatIfRow => {
 		const published = { score: state.published.score[a]!, rank: state.published.rank[a]! };
 		const own = { score: supposed.score[a]!, rank: supposed.rank[a]! };
 		const gained = published.rank === null || own.rank === null ? null : published.rank - own.rank;
 		return { code, name, published, supposed: own, gained };
 	});
-	const movers = rows.filter(({ gained }) => gained !== null && gained !== 0);
-	const furthest = movers.reduce<WhatIfRow | null>(
-		(most, row) => (most === null || Math.abs(row.gained!) > Math.abs(most.gained!) ? row : most),
-		null,
-	);
+	let moved = 0;
+	let furthest: WhatIfRow | null = null;
+	for (const a of prepared.byName) {
+		const row = rows[a]!;
+		if (row.gained === null || row.gained === 0) continue;
+		moved++;
+		if (furthest === null || Math.abs(row.gained) > Math.abs(furthest.gained!)) furthest = row;
+	}
 	const { r } = correlation(
 		Float64Array.from(rows, ({ published }) => published.score ?? Number.NaN),
 		Float64Array.from(rows, (row) => row.supposed.score ?? Number.NaN),
 		'spearman',
 	);
 	return {
-		rows: sorted(rows, view.sort),
-		moved: movers.length,
+		rows: Array.from(view.sort === 'name' ? prepared.byName : byRank(supposed.rank, prepared.byName), (a) => rows[a]!),
+		moved,
 		furthest,
 		agreement: Number.isFinite(r) ? r : null,
 		clamped: place?.clamped ?? false,
@@ -124,32 +160,86 @@ function suppose(
 	index: RecomputableIndex,
 	view: WhatIfView,
 	scenarioScore: number | null,
-): WhatIfState['published'] | Hindrance {
+): WhatIfState['published'] | { readonly hindrance: Hindrance } {
 	// As published is what was published, to the last digit.
 	if (isAsPublished(view)) return state.published;
 	const { mean, scenario } = view;
-	const choice = mean === 'power' ? { name: 'power', options: { p: 0.5 } } : { name: mean, options: {} };
-	const weights = new Map(
-		Object.entries(view.weights).map(([id, times]) => [id, times * index.weights.get(id)!] as const),
-	);
+	const choice = aggregationOf(state, mean);
+	const id = state.measures[0]!.id;
 	try {
 		const { score, rank } = index.recompute({
-			weights,
-			...(mean === 'published' ? {} : { aggregation: { component: choice, dimension: choice, index: choice } }),
+			weights: weightsOf(state, view),
+			...(choice === null ? {} : { aggregation: { component: choice, dimension: choice, index: choice } }),
 			...(scenario === null || scenarioScore === null
 				? {}
 				: { scores: [{ measure: scenario.measure, area: scenario.area, score: scenarioScore }] }),
+			ranked: new Set([id]),
 		});
-		const top = index.measures.indexOf(state.measures[0]!.id) * state.areas.length;
+		const top = index.measures.indexOf(id) * state.areas.length;
 		return {
 			score: state.areas.map((_, a) => (Number.isNaN(score[top + a]!) ? null : score[top + a]!)),
 			rank: state.areas.map((_, a) => (rank[top + a]! > 0 ? rank[top + a]! : null)),
 		};
 	} catch (error) {
-		if (error instanceof InputError)
-			return error.problems.some(({ code }) => code === 'BAD_WEIGHTS') ? 'weights' : 'mean';
-		throw error;
+		if (!(error instanceof InputError)) throw error;
+		if (error.problems.some(({ code }) => code === 'BAD_WEIGHTS'))
+			return { hindrance: { because: 'weights', low: null, shiftHelps: false } };
+		const shifted: WhatIfView = { ...view, mean: 'shifted' };
+		const shiftHelps = mean === 'geometric' && !('hindrance' in suppose(state, index, shifted, scenarioScore));
+		return { hindrance: { because: 'mean', low: lowScores(state, view, scenarioScore), shiftHelps } };
 	}
+}
+
+function aggregationOf(state: WhatIfState, mean: WhatIfView['mean']): MethodChoice | null {
+	if (mean === 'published') return null;
+	if (mean === 'power') return { name: 'power', options: { p: 0.5 } };
+	if (mean === 'shifted') return { name: 'geometric', options: { shift: state.scales.indicator.point } };
+	return { name: mean, options: {} };
+}
+
+/** Nominal weights within each parent, so that a part has its base's share of it, times what the reader says. */
+export function weightsOf(state: WhatIfState, { base, weights }: WhatIfView): ReadonlyMap<string, number> {
+	const of = new Map(state.measures.map((measure) => [measure.id, measure]));
+	const components = (id: string): number => {
+		const { children } = of.get(id)!;
+		const inner = children.filter((child) => of.get(child)!.type !== 'indicator');
+		return inner.length === 0 ? 1 : inner.reduce((sum, child) => sum + components(child), 0);
+	};
+	const nominal = new Map<string, number>();
+	for (const { id, type, parent, weight, effective } of state.measures) {
+		if (parent === null) continue;
+		const times = weights[id] ?? 1;
+		if (base === 'published' || (base === 'components' && type === 'indicator')) {
+			if (times !== 1) nominal.set(id, times * weight);
+			continue;
+		}
+		const share = effective / of.get(parent)!.effective;
+		// A nominal weight need not be a share: where weights multiply z-scores, it has to be brought to that first.
+		const perShare = weight === 0 || share === 0 ? 1 : weight / share;
+		nominal.set(id, times * perShare * (base === 'parts' ? 1 : components(id)));
+	}
+	return nominal;
+}
+
+/** The scores of indicators that a mean which multiplies cannot take; `null` where they are all above zero. */
+function lowScores(state: WhatIfState, view: WhatIfView, scenarioScore: number | null): LowScores | null {
+	const measures: string[] = [];
+	const areas = new Set<number>();
+	const indicators = state.measures.filter(({ type }) => type === 'indicator');
+	indicators.forEach(({ id, name }, k) => {
+		if (view.weights[id] === 0) return;
+		let any = false;
+		state.scores[k]!.forEach((own, a) => {
+			const { scenario } = view;
+			const score = scenario?.measure === id && scenario.area === state.areas[a]!.code ? scenarioScore : own;
+			if (score === null || score > 0) return;
+			any = true;
+			areas.add(a);
+		});
+		if (any) measures.push(name);
+	});
+	if (areas.size === 0) return null;
+	return { measures, areas: areas.size, first: state.areas[Math.min(...areas)]!.name };
 }
 
 /**
@@ -168,8 +258,14 @@ export function scoreOfValue(
 	return { score: indicatorScore(placed, { best, worst }), clamped: x !== placed && !Number.isNaN(x) };
 }
 
-function sorted(rows: readonly WhatIfRow[], by: WhatIfView['sort']): readonly WhatIfRow[] {
-	const named = [...rows].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-	const last = rows.length + 1;
-	return by === 'name' ? named : named.sort((a, b) => (a.supposed.rank ?? last) - (b.supposed.rank ?? last));
+/** Positions of the areas by rank, areas of one rank by name, and those without one after all others. */
+function byRank(ranks: readonly (number | null)[], byName: Int32Array): Int32Array {
+	// Ranks are whole numbers up to the number of areas, so places can be counted out instead of compared.
+	const starts = new Int32Array(ranks.length + 2);
+	const bin = (a: number) => ranks[a] ?? ranks.length + 1;
+	for (let a = 0; a < ranks.length; a++) if (bin(a) < ranks.length + 1) starts[bin(a) + 1]!++;
+	for (let rank = 1; rank < starts.length; rank++) starts[rank]! += starts[rank - 1]!;
+	const order = new Int32Array(ranks.length);
+	for (const a of byName) order[starts[bin(a)]!++] = a;
+	return order;
 }

@@ -1,6 +1,7 @@
 import type { IndexMethod, MeasureType } from '@social-index/schema';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
+import { parentsOf, type ScenarioFigures, scenarioFigures, supposable } from './scenarioFigures.ts';
 
 /** A measure whose weight a reader may change. */
 export interface WhatIfMeasure {
@@ -26,10 +27,6 @@ export interface WhatIfIndicator {
 	/** After the transform. */
 	readonly best: number;
 	readonly worst: number;
-	/** The figure of the area around, as a first thing to try; `null` where there is none. */
-	readonly around: { readonly name: string; readonly value: number } | null;
-	/** By area; `null` for absent. Not handed over where there are very many. */
-	readonly values: readonly (number | null)[];
 }
 
 export interface WhatIfState {
@@ -39,7 +36,14 @@ export interface WhatIfState {
 	readonly method: Pick<IndexMethod, 'aggregation' | 'rescale' | 'required_share'>;
 	/** The index, then everything below it that takes part, a parent before its parts. */
 	readonly measures: readonly WhatIfMeasure[];
-	readonly areas: readonly { readonly code: string; readonly name: string }[];
+	readonly areas: readonly {
+		readonly code: string;
+		readonly name: string;
+		/** Position of the area around it in `parents`; -1 where there is none. */
+		readonly parent: number;
+	}[];
+	/** Names of the areas around those scored. */
+	readonly parents: readonly string[];
 	/** Scores of the indicators among the measures, in their order, by area. */
 	readonly scores: readonly (readonly (number | null)[])[];
 	/** Of the index, by area. */
@@ -49,6 +53,8 @@ export interface WhatIfState {
 	};
 	/** Empty where the method does not score between best and worst cases, so that another value cannot be placed. */
 	readonly indicators: readonly WhatIfIndicator[];
+	/** Figures to start from, of each of `indicators`; empty where there are so many that each is asked for when it is chosen. */
+	readonly figures: readonly ScenarioFigures[];
 	readonly clamp: boolean;
 }
 
@@ -66,6 +72,9 @@ export function whatIfState(model: IndexModel): WhatIfState {
 		return [{ id, name, type, parent, children: parts, weight: row.weight, effective: row.effectiveWeight }];
 	});
 	const indicators = measures.filter(({ type }) => type === 'indicator');
+	const parents = parentsOf(model);
+	const scenarios = supposable(model);
+	const handedOver = scenarios.length * model.areas.length <= mostValues ? scenarios : [];
 	const cells = model.areas.map(({ code }) => model.cell(model.index.id, period.id, code));
 	return {
 		place: manifest.place,
@@ -73,13 +82,23 @@ export function whatIfState(model: IndexModel): WhatIfState {
 		scales: model.scales,
 		method: { aggregation: method.aggregation, rescale: method.rescale, required_share: method.required_share },
 		measures,
-		areas: model.areas.map(({ code, name }) => ({ code, name })),
+		areas: model.areas.map(({ code, name, parent }) => ({
+			code,
+			name,
+			parent: parents.findIndex((area) => area.code === parent),
+		})),
+		parents: parents.map(({ name }) => name),
 		scores: indicators.map(({ id }) => model.areas.map(({ code }) => shortened(model.cell(id, period.id, code).score))),
 		published: {
 			score: cells.map(({ score }) => shortened(score)),
 			rank: cells.map(({ rank }) => rank),
 		},
-		indicators: method.normalisation.name === 'spi-anchors' ? scenarios(model, period.id, indicators) : [],
+		indicators: scenarios.map(({ id, name }): WhatIfIndicator => {
+			const { unit, decimals, transform } = model.definition(id)!;
+			const { best, worst } = model.weight(id)!;
+			return { id, name, unit, decimals, transform, best: best!, worst: worst! };
+		}),
+		figures: handedOver.map(({ id }) => scenarioFigures(model, id)),
 		clamp: method.clamp,
 	};
 }
@@ -87,33 +106,4 @@ export function whatIfState(model: IndexModel): WhatIfState {
 /** Eight decimals: far finer than what is shown, and a fraction of the page's weight. */
 function shortened(score: number | null): number | null {
 	return score === null ? null : Number(score.toFixed(8));
-}
-
-function scenarios(
-	model: IndexModel,
-	period: string,
-	indicators: readonly WhatIfMeasure[],
-): readonly WhatIfIndicator[] {
-	const parents = new Set(model.areas.map(({ parent }) => parent));
-	const around = parents.size === 1 ? [...parents][0]! : null;
-	const withValues = indicators.length * model.areas.length <= mostValues;
-	return indicators.flatMap(({ id, name }): WhatIfIndicator[] => {
-		const { unit, decimals, transform } = model.definition(id)!;
-		const { best, worst } = model.weight(id)!;
-		if (best === null || worst === null) return [];
-		const value = around !== null && model.hasArea(around) ? model.cell(id, period, around).value : null;
-		return [
-			{
-				id,
-				name,
-				unit,
-				decimals,
-				transform,
-				best,
-				worst,
-				around: value === null ? null : { name: model.area(around!).name, value },
-				values: withValues ? model.areas.map(({ code }) => model.cell(id, period, code).value) : [],
-			},
-		];
-	});
 }

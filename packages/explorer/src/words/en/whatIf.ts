@@ -1,8 +1,19 @@
-import type { Hindrance } from '../../state/whatIf/whatIfResult.ts';
-import type { Mean } from '../../state/whatIf/whatIfView.ts';
+import type { Suggestion } from '../../state/whatIf/scenarioFigures.ts';
+import type { Hindrance, LowScores } from '../../state/whatIf/whatIfResult.ts';
+import type { Base, Mean } from '../../state/whatIf/whatIfView.ts';
 import { shared } from './shared.ts';
 
-const times = (n: number) => (n === 0 ? 'left out' : n === 1 ? 'as published' : `× ${n}`);
+const times = (n: number, base: Base) =>
+	n === 0 ? 'left out' : n > 1 ? `× ${n}` : base === 'published' ? 'as published' : '× 1';
+
+const stillStands = 'The last result still stands below.';
+
+const lowScores = ({ measures, areas, first }: LowScores) => {
+	const named = measures.slice(0, 3);
+	const more = measures.length - named.length;
+	const what = shared.list(more > 0 ? [...named, `${shared.integer(more)} more`] : named);
+	return `The score is zero or below in ${what}, for ${first}${areas > 1 ? ` and ${shared.integer(areas - 1)} more` : ''}.`;
+};
 
 /** The words of the experiment page. */
 export const whatIf = {
@@ -16,10 +27,16 @@ export const whatIf = {
 	noScript: 'Trying things needs scripts, which are off in this browser. The published scores and ranks are below.',
 	controls: 'What you suppose',
 	weightsTitle: 'What counts for how much',
-	weightsText: 'Give a part more weight than it was published with, or none. Parts of what is opened count within it.',
+	weightsText: 'Give a part more weight, or none. Parts of what is opened count within it.',
+	base: 'Start from',
+	bases: {
+		published: 'As published',
+		parts: 'All parts equal',
+		components: 'All components equal',
+	} satisfies Record<Base, string>,
 	within: (name: string) => `Parts of ${name}`,
 	times,
-	weightOf: (name: string, n: number) => `${name}: ${times(n)}`,
+	weightOf: (name: string, n: number, base: Base) => `${name}: ${times(n, base)}`,
 	less: (name: string) => `Less weight for ${name}`,
 	more: (name: string) => `More weight for ${name}`,
 	mean: 'How parts are brought together',
@@ -28,6 +45,7 @@ export const whatIf = {
 		arithmetic: 'Plain mean',
 		power: 'Mean of roots, squared',
 		geometric: 'Geometric mean',
+		shifted: 'Geometric mean, a point added first',
 		minimum: 'Lowest part',
 	} satisfies Record<Mean, string>,
 	meanText: 'From the plain mean to the lowest part, a strength makes up for less and less of a weakness.',
@@ -41,18 +59,27 @@ export const whatIf = {
 	value: 'What it would be',
 	now: (text: string) => `Now ${text}.`,
 	absentNow: 'There is no figure now.',
-	asAround: (name: string, text: string) => `As in ${name} as a whole: ${text}`,
+	loading: 'Fetching its figures …',
+	failed: 'Its figures could not be fetched; a number can still be written.',
+	suggestions: 'Figures to try',
+	suggestion: ({ kind, name }: Pick<Suggestion, 'kind' | 'name'>, text: string, plural: string) =>
+		({
+			around: `As in ${name} as a whole: ${text}`,
+			peers: `As in the middle of similar ${plural}: ${text}`,
+			target: `The target: ${text}`,
+			tenth: `What the leading tenth of ${plural} reach: ${text}`,
+		})[kind],
 	reset: 'Back to as published',
 	link: 'A link to what you suppose',
 	copy: 'Copy the link',
 	copied: 'Copied.',
-	impossible: {
-		weights:
-			'This cannot be worked out: some part is left with nothing that counts. Give something in it a weight. The last result still stands below.',
-		mean: 'This mean cannot be worked out: it multiplies scores, and some are zero or below. Choose another mean. The last result still stands below.',
-		value:
-			'This value cannot be scored by the method of its indicator. Write another one. The last result still stands below.',
-	} satisfies Record<Hindrance, string>,
+	impossible: ({ because, low }: Hindrance) =>
+		({
+			weights: `This cannot be worked out: some part is left with nothing that counts. Give something in it a weight. ${stillStands}`,
+			mean: `This mean cannot be worked out: it multiplies scores, so all must be above zero.${low === null ? '' : ` ${lowScores(low)}`} ${stillStands}`,
+			value: `This value cannot be scored by the method of its indicator. Write another one. ${stillStands}`,
+		})[because],
+	useShifted: 'Add a point to every score first',
 	same: 'Nothing is supposed yet: these are the published scores.',
 	unmoved: (plural: string) => `All ${plural} keep their rank.`,
 	moved: (n: number, all: number, plural: string) =>
