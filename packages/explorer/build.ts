@@ -59,12 +59,32 @@ for (const language of languages) {
 					change: 'src/client/change.ts',
 					compare: 'src/client/compare.ts',
 					whatIf: 'src/client/whatIf.ts',
+					embed: 'src/client/embed.ts',
+					embedArea: 'src/client/embedArea.ts',
+					embedMap: 'src/client/embedMap.ts',
+					embedScorecard: 'src/client/embedScorecard.ts',
+					embedMeasure: 'src/client/embedMeasure.ts',
+					embedMissing: 'src/client/embedMissing.ts',
 					styles: 'src/client/styles.ts',
 				},
 			},
 		},
 	});
 }
+
+// For other sites, at an address that stays the same from release to release: one file, without a hash in its name.
+await build({
+	root,
+	configFile: false,
+	logLevel: 'warn',
+	publicDir: false,
+	build: {
+		outDir: 'dist/client/assets',
+		emptyOutDir: false,
+		target: 'es2022',
+		lib: { entry: 'src/client/embedElements.ts', formats: ['iife'], name: 'socialIndex', fileName: () => 'embed.js' },
+	},
+});
 
 await build({
 	root,

@@ -20,6 +20,7 @@ const local = [
 	'plan/',
 	'method/',
 	'data/',
+	'embed/',
 	'about/',
 	'accessibility/',
 ];

@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /*
@@ -109,6 +110,32 @@ test('no page shows a number that is none', () => {
 		const text = readFileSync(join(site, page), 'utf8').replace(/<script[\s\S]*?<\/script>/g, '');
 		expect(text, page).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object)\b/);
 	}
+});
+
+test('the script for other sites is small, and so is all that a card loads', () => {
+	const packed = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length;
+	expect(packed(join(site, 'assets/embed.js'))).toBeLessThanOrEqual(3000);
+	for (const code of ['E05000032', 'E09000002']) {
+		const page = join(site, 'embed/area', code, 'index.html');
+		const html = readFileSync(page, 'utf8');
+		const files = new Set([...html.matchAll(/(?:href|src)="([^"]+\.(?:js|css))"/g)].map(([, file]) => file!));
+		expect(html).not.toContain('as="font"');
+		const sum = [...files].reduce((bytes, file) => bytes + packed(join(dirname(page), file)), packed(page));
+		expect(sum).toBeLessThanOrEqual(60_000);
+	}
+});
+
+test('a view for other sites leads to its whole page, and search engines there too', () => {
+	for (const page of pages.filter((file) => /^embed\/./.test(file) && file !== 'embed/index.html')) {
+		const html = readFileSync(join(site, page), 'utf8');
+		expect(html, page).toContain('<meta name="robots" content="noindex">');
+		const canonical = /<link rel="canonical" href="([^"]+)">/.exec(html)![1]!;
+		const back = /<a href="([^"]+)" target="_top" rel="noopener"/.exec(html)![1]!;
+		expect(back, page).toBe(canonical);
+		expect(pages, page).toContain(posix.join(dirname(page), canonical, 'index.html'));
+		expect(html, page).not.toMatch(/<nav|<header/);
+	}
+	expect(readFileSync(join(site, 'embed/index.html'), 'utf8')).not.toContain('noindex');
 });
 
 test('written twice, the site is the same', () => {

@@ -34,7 +34,11 @@ export function pageAssets(entry: ClientEntry, language: Language): PageAssets {
 	const all = Object.values(manifest);
 	const style = all.find((item) => item.file.endsWith('.css'));
 	const fonts = all.filter((item) => /atkinson-hyperlegible-next-latin-wght-normal.*\.woff2$/.test(item.file));
-	const wanted = ['start', ...(entry === null ? [] : [entry])].map((name) => `src/client/${name}.ts`);
+	// A framed view is told by its own script that scripts run, and has none of what the start script looks for.
+	const framed = entry !== null && /^embed[A-Z]/.test(entry);
+	const wanted = [...(framed ? [] : ['start']), ...(entry === null ? [] : [entry])].map(
+		(name) => `src/client/${name}.ts`,
+	);
 	const scripts = wanted.map((key) => manifest[key]!.file);
 	const preloads = new Set<string>();
 	const follow = (key: string) => {

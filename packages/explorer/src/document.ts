@@ -20,22 +20,28 @@ export interface DocumentParts {
 	readonly props: unknown;
 	/** Keeps a page out of search engines. */
 	readonly hidden?: boolean;
+	/** For a view in a frame: the address of the page it is a part of. */
+	readonly wholePage?: string | null;
 }
 
 /** The whole HTML document around a page. No inline script or style: a strict content policy holds. */
 export function htmlDocument(parts: DocumentParts): string {
-	const { assets, asset } = parts;
+	const { assets, asset, wholePage = null } = parts;
+	const framed = wholePage !== null;
 	const head = [
 		'<meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
+		// Before any address: links of a framed view lead the whole window on.
+		...(framed ? ['<base target="_top">'] : []),
 		`<title>${escapeHtml(parts.title)}</title>`,
 		`<meta name="description" content="${escapeHtml(parts.description)}">`,
 		`<meta property="og:title" content="${escapeHtml(parts.title)}">`,
 		`<meta property="og:description" content="${escapeHtml(parts.description)}">`,
 		'<meta property="og:type" content="website">',
-		...(parts.hidden === true ? ['<meta name="robots" content="noindex">'] : []),
-		...(parts.hidden === true ? [] : alternates(parts.twins)),
-		...assets.fonts.map(
+		...(parts.hidden === true || framed ? ['<meta name="robots" content="noindex">'] : []),
+		...(parts.hidden === true || framed ? [] : alternates(parts.twins)),
+		...(framed ? [`<link rel="canonical" href="${escapeHtml(wholePage)}">`] : []),
+		...(framed ? [] : assets.fonts).map(
 			(file) => `<link rel="preload" href="${asset(file)}" as="font" type="font/woff2" crossorigin="anonymous">`,
 		),
 		`<link rel="stylesheet" href="${asset(assets.style)}">`,
@@ -47,7 +53,7 @@ export function htmlDocument(parts: DocumentParts): string {
 	const body = parts.shell.replace('<div id="page"></div>', () => `<div id="page">${parts.page}</div>`);
 	const data =
 		parts.props === null ? '' : `<script type="application/json" id="page-data">${escapeJson(parts.props)}</script>`;
-	return `<!doctype html>\n<html lang="${parts.language}" dir="${languageNames[parts.language].direction}">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}${data}\n</body>\n</html>\n`;
+	return `<!doctype html>\n<html lang="${parts.language}" dir="${languageNames[parts.language].direction}"${framed ? ' class="framed"' : ''}>\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}${data}\n</body>\n</html>\n`;
 }
 
 /** Tells search engines which page is the same in which language; whose language is none of them gets the main one. */

@@ -10,7 +10,21 @@ export interface PageProps<State> {
 }
 
 /** The scripts of the browser, one for each page that a person can act on; `null` where nothing needs a script. */
-export type ClientEntry = 'map' | 'scorecards' | 'area' | 'measure' | 'change' | 'compare' | 'whatIf' | null;
+export type ClientEntry =
+	| 'map'
+	| 'scorecards'
+	| 'area'
+	| 'measure'
+	| 'change'
+	| 'compare'
+	| 'whatIf'
+	| 'embed'
+	| 'embedArea'
+	| 'embedMap'
+	| 'embedScorecard'
+	| 'embedMeasure'
+	| 'embedMissing'
+	| null;
 
 /**
  * One type of page. The state is plain data made from a release without a DOM; drawing, table and text all come from
@@ -32,6 +46,11 @@ export interface PageType<State> {
 	readonly script: ClientEntry;
 	/** The state as handed to the browser, where that can be less: what its script reads from the page as drawn. */
 	browserState?(state: State): State;
+	/**
+	 * For a view that other sites show in a frame: the address, within the index, of the whole page that it is a part of.
+	 * Such a view has neither menu nor footer, its links open in the whole window, and search engines are sent to the page.
+	 */
+	wholePage?(state: State): string;
 	/** Figures that its script asks for when they are wanted, where all of them at once would make the page heavy. */
 	readonly parts?: PageParts;
 }
@@ -63,6 +82,8 @@ export interface MadePage {
 	/** The same, as handed to the browser. */
 	readonly browserProps: PageProps<unknown>;
 	readonly component: Component<PageProps<unknown>>;
+	/** `null` for a page that stands by itself. */
+	readonly wholePage: string | null;
 }
 
 export function definePage<State>(page: PageType<State>): AnyPage {
@@ -81,6 +102,7 @@ export function definePage<State>(page: PageType<State>): AnyPage {
 				props: { context, state },
 				browserProps: { context, state: page.browserState?.(state) ?? state },
 				component: page.component as unknown as Component<PageProps<unknown>>,
+				wholePage: page.wholePage?.(state) ?? null,
 			};
 		},
 	};

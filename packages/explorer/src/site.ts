@@ -1,6 +1,7 @@
 import type { ReleaseData } from '@social-index/schema';
 import { render } from 'svelte/server';
 import { pageAssets } from './assets.ts';
+import EmbedShell from './components/EmbedShell.svelte';
 import Shell from './components/Shell.svelte';
 import { htmlDocument } from './document.ts';
 import { markLanguage } from './markLanguage.ts';
@@ -10,6 +11,7 @@ import { links } from './model/links.ts';
 import { type PageContext, pageContext, twinsOf } from './model/pageContext.ts';
 import { translatedRelease } from './model/translatedRelease.ts';
 import type { MadePage } from './page.ts';
+import { embedMissingPage } from './pages/embedMissing.ts';
 import { pages } from './pages/index.ts';
 import { notFoundPage } from './pages/notFound.ts';
 import { renderIndexList } from './siteList.ts';
@@ -28,6 +30,8 @@ export interface RenderedPage {
 	readonly status: number;
 	readonly contentType: string;
 	readonly body: string;
+	/** Who may show it in a frame, as a content policy names them, where that is not this site alone. */
+	readonly framedBy?: readonly string[];
 }
 
 export interface Site {
@@ -102,7 +106,8 @@ export function createSite(indices: readonly SiteIndex[]): Site {
 			const index = named ?? hosted[0]!;
 			const own = named === undefined ? inLanguage : localPath(path.slice(named.prefix.length), named.languages);
 			const language = index.languages.includes(own.language) ? own.language : index.languages[0]!;
-			return html(renderNotFound(index, { path, language, local: own.local }, many), 404);
+			const page = html(renderNotFound(index, { path, language, local: own.local }, many), 404);
+			return isView(own.local) ? { ...page, framedBy: framedBy(index) } : page;
 		},
 	};
 }
@@ -152,7 +157,9 @@ function renderLocal(index: Hosted, language: Language, local: string, many: boo
 	const words = wordsIn(language);
 	for (const page of pages) {
 		const made = page.make(edition.model, local, context, words);
-		if (made !== null) return html(renderPage(index, edition, made, page.section, context));
+		if (made === null) continue;
+		const rendered = html(renderPage(index, edition, made, page.section, context));
+		return made.wholePage === null ? rendered : { ...rendered, framedBy: framedBy(index) };
 	}
 	return null;
 }
@@ -183,7 +190,8 @@ function renderNotFound(index: Hosted, at: { path: string; language: Language; l
 		root: indexRoot + languageFolder(language, languages[0]!),
 		twins: twinsOf(at.local, indexRoot, languages),
 	};
-	const made = notFoundPage.make(edition.model, '', context, wordsIn(language))!;
+	const page = isView(at.local) ? embedMissingPage : notFoundPage;
+	const made = page.make(edition.model, '', context, wordsIn(language))!;
 	return renderPage(index, edition, made, '', context, true);
 }
 
@@ -197,9 +205,13 @@ function renderPage(
 ): string {
 	const { manifest, content } = edition.model.data;
 	const main = index.languages[0]!;
-	const shell = render(Shell, {
-		props: { context, manifest, section, hasAbout: content.about !== undefined, hasPlan: hasPlan(edition.model) },
-	});
+	const to = links(context);
+	const shell =
+		made.wholePage === null
+			? render(Shell, {
+					props: { context, manifest, section, hasAbout: content.about !== undefined, hasPlan: hasPlan(edition.model) },
+				})
+			: render(EmbedShell, { props: { context, manifest, wholePage: made.wholePage, title: made.title } });
 	const page = render(made.component, { props: made.props });
 	const marked = (body: string) => markLanguage(body, edition.untranslated, main);
 	return htmlDocument({
@@ -210,11 +222,22 @@ function renderPage(
 		shell: marked(shell.body),
 		page: marked(page.body),
 		assets: pageAssets(made.script, context.language),
-		asset: links(context).asset,
+		asset: to.asset,
 		theme: themeCss(manifest) === null ? null : `${context.indexRoot}theme.css`,
 		props: made.script === null ? null : made.browserProps,
 		hidden,
+		wholePage: made.wholePage === null ? null : to.page(made.wholePage),
 	});
+}
+
+/** Whether an address within an index is, or would be, that of a view for frames. */
+function isView(local: string): boolean {
+	return /^embed\/./.test(local);
+}
+
+function framedBy({ main: { model } }: Hosted): readonly string[] {
+	const hosts = model.data.manifest.site.embed?.hosts;
+	return hosts === undefined ? ['*'] : ["'self'", ...hosts];
 }
 
 function html(body: string, status = 200): RenderedPage {

@@ -12,10 +12,20 @@ import type { ReleaseManifest } from '@social-index/schema';
 export function themeCss(manifest: Pick<ReleaseManifest, 'site'>): string | null {
 	const { colour } = manifest.site;
 	if (colour === undefined) return null;
+	return `:root {\n\t--brand: ${colour};\n\t--on-brand: ${inkOn(colour)};\n}\n`;
+}
+
+/**
+ * White or black, whichever contrasts more with a colour `#rrggbb`.
+ *
+ * @example
+ * inkOn('#12436d') // => '#ffffff'
+ * inkOn('#ffd23f') // => '#000000'
+ */
+export function inkOn(colour: string): string {
 	const onWhite = 1.05 / (luminance(colour) + 0.05);
 	const onBlack = (luminance(colour) + 0.05) / 0.05;
-	const ink = onWhite >= onBlack ? '#ffffff' : '#000000';
-	return `:root {\n\t--brand: ${colour};\n\t--on-brand: ${ink};\n}\n`;
+	return onWhite >= onBlack ? '#ffffff' : '#000000';
 }
 
 /** Relative luminance of a colour `#rrggbb`, 0 to 1 (WCAG 2.2, definition of relative luminance). */

@@ -102,6 +102,25 @@ describe('every answer', () => {
 	);
 });
 
+describe('a view for other sites', () => {
+	it('may be shown in a frame by the sites it names, and no other page by any but this one', async () => {
+		const view = await get('/embed/area/E01/');
+		expect(view.headers['content-security-policy']).toMatch(
+			/frame-ancestors 'self' https:\/\/\*\.council\.example(;|$)/,
+		);
+		expect(view.headers['content-security-policy']).toContain("script-src 'self'");
+		expect(view.headers['x-frame-options']).toBeUndefined();
+		const again = await get('/embed/area/E01/', { 'if-none-match': view.headers.etag! });
+		expect(again.statusCode).toBe(304);
+		expect(again.headers['content-security-policy']).toBe(view.headers['content-security-policy']);
+		for (const url of ['/', '/area/E01/', '/nothing']) {
+			const page = await get(url);
+			expect(page.headers['content-security-policy']).toMatch(/frame-ancestors 'self'(;|$)/);
+			expect(page.headers['x-frame-options']).toBe('SAMEORIGIN');
+		}
+	});
+});
+
 describe('the files of a release', () => {
 	it.each([
 		['tables/scores.csv', 'text/csv; charset=utf-8; header=present'],

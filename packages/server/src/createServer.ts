@@ -3,7 +3,7 @@ import path from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { manifestPath } from '@social-index/release';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import { contentTypeOf } from './contentType.ts';
 import { explorerSite, type SiteSource } from './explorerSite.ts';
 import type { HostedRelease } from './hostedRelease.ts';
@@ -48,7 +48,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 	server.get('/*', async (request, reply) => {
 		const wanted = (request.params as { '*': string })['*'];
 		const page = site.render(wanted);
-		if (page !== null) return sendText(request, reply, page);
+		if (page !== null) return sendText(request, framed(reply, page), page);
 		// A page asked for without its closing slash is sent on to it, by an address that holds under any prefix.
 		const last = wanted.slice(wanted.lastIndexOf('/') + 1);
 		if (last !== '' && site.render(`${wanted}/`) !== null) {
@@ -57,7 +57,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 		}
 		return reply.callNotFound();
 	});
-	server.setNotFoundHandler((request, reply) => sendText(request, reply, site.notFound(pathOf(request.url))));
+	server.setNotFoundHandler((request, reply) => {
+		const page = site.notFound(pathOf(request.url));
+		return sendText(request, framed(reply, page), page);
+	});
 	server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
 		const status = error.statusCode ?? 500;
 		if (status >= 500) request.log.error(error);
@@ -65,6 +68,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 		return reply.code(status).type('text/plain; charset=utf-8').send(`${text}\n`);
 	});
 	return server;
+}
+
+/** Lets other sites show a page in a frame, where it is made for that; no other page of the site can be framed by them. */
+function framed(reply: FastifyReply, { framedBy }: { readonly framedBy?: readonly string[] }): FastifyReply {
+	if (framedBy === undefined) return reply;
+	const policy = String(reply.getHeader('content-security-policy'));
+	return reply
+		.removeHeader('x-frame-options')
+		.header(
+			'content-security-policy',
+			policy.replace(/frame-ancestors [^;]*/, `frame-ancestors ${framedBy.join(' ')}`),
+		);
 }
 
 /** Only what the manifest lists is served: no path can lead anywhere else. */

@@ -40,7 +40,7 @@ it('writes every page, what pages load, and the release unchanged', async () => 
 	expect(await readFile(path.join(out, 'assets/plain.css'), 'utf8')).toBe('body {}\n');
 	expect(await verifyRelease(path.join(out, 'release'))).toEqual([]);
 	const files = await filesOf(out);
-	expect(written).toMatchObject({ pages: 3, files: files.length });
+	expect(written).toMatchObject({ pages: 4, files: files.length });
 	const sizes = await Promise.all(files.map(async (file) => (await readFile(path.join(out, file))).length));
 	expect(written.bytes).toBe(sizes.reduce((sum, size) => sum + size, 0));
 });

@@ -13,7 +13,8 @@ export interface PageText {
 	readonly element: Element;
 }
 
-const unread = new Set(['script', 'style', 'noscript', 'head', 'template']);
+/** What a reader is not told: a field of code to paste is for another page to read. */
+const unread = new Set(['script', 'style', 'noscript', 'head', 'template', 'textarea']);
 const inline = new Set(
 	'a abbr b strong em i span small sub sup bdi code dfn mark time data br wbr svg path use'.split(' '),
 );

@@ -1,3 +1,4 @@
+import type { EmbedKind } from '../state/embed/embedKinds.ts';
 import type { PageContext } from './pageContext.ts';
 
 /** Relative addresses of every page, from the page that `context` stands for. */
@@ -25,6 +26,13 @@ export function links(context: Pick<PageContext, 'root' | 'siteRoot' | 'indexRoo
 		data: to('data/'),
 		about: to('about/'),
 		accessibility: to('accessibility/'),
+		/** The page that makes the code for other sites, with a view chosen. */
+		embed: (kind?: EmbedKind, of?: string) =>
+			to(
+				`embed/${kind === undefined ? '' : `?kind=${kind}${of === undefined ? '' : `&of=${encodeURIComponent(of)}`}`}`,
+			),
+		/** Any page by its address within the index. */
+		page: to,
 		/** A file of the release, e.g. `tables/scores.csv`. */
 		release: (file: string) => `${indexRoot}release/${file}`,
 		asset: (file: string) => `${siteRoot}assets/${file}`,

@@ -6,6 +6,11 @@ import { changePage } from './change.ts';
 import { comparePage } from './compare.ts';
 import { contentPage } from './content.ts';
 import { dataPage } from './data.ts';
+import { embedPage } from './embed.ts';
+import { embedAreaPage } from './embedArea.ts';
+import { embedMapPage } from './embedMap.ts';
+import { embedMeasurePage } from './embedMeasure.ts';
+import { embedScorecardPage } from './embedScorecard.ts';
 import { homePage } from './home.ts';
 import { mapPage } from './map.ts';
 import { measurePage } from './measure.ts';
@@ -30,6 +35,11 @@ export const pages: readonly AnyPage[] = [
 	whatIfPage,
 	methodPage,
 	dataPage,
+	embedPage,
+	embedAreaPage,
+	embedMapPage,
+	embedScorecardPage,
+	embedMeasurePage,
 	accessibilityPage,
 	contentPage,
 ];

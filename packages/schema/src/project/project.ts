@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { siteLanguages } from '../translation.ts';
 import { dataFile } from './dataFile.ts';
 import { disclosure } from './disclosure.ts';
+import { embedHost } from './embedHost.ts';
 import { framework } from './framework.ts';
 import { geography } from './geography.ts';
 import { method } from './method.ts';
@@ -71,6 +72,20 @@ export const projectSchema = z.strictObject({
 				.optional()
 				.describe('Main colour of the header.'),
 			content: text.default('content'),
+			address: z
+				.url({ protocol: /^https?$/, error: 'must be a web address like https://index.council.example/' })
+				.transform((url) => (url.endsWith('/') ? url : `${url}/`))
+				.optional()
+				.describe('Public address of the home page of the index, for the code that others paste into their sites.'),
+			embed: z
+				.strictObject({
+					hosts: z
+						.array(embedHost)
+						.min(1, 'must name a host, or be left out so that any site may embed')
+						.optional()
+						.describe('Sites that may show cards, maps and tables of this index; any site where left out.'),
+				})
+				.optional(),
 		})
 		.prefault({}),
 });

@@ -16,9 +16,13 @@ export async function stubSource(room: string): Promise<SiteSource> {
 	await writeFile(path.join(assetsFolder, 'start-Dp_7AIhU.js.br'), brotliCompressSync(script));
 	await writeFile(path.join(assetsFolder, 'plain.css'), 'body {}\n');
 	const html = 'text/html; charset=utf-8';
-	const pages = new Map([
+	const pages = new Map<string, { contentType: string; body: string; framedBy?: readonly string[] }>([
 		['', { contentType: html, body: '<h1>Home</h1>' }],
 		['area/E01/', { contentType: html, body: `<h1>Alibon</h1>${'<p>Figures.</p>'.repeat(200)}` }],
+		[
+			'embed/area/E01/',
+			{ contentType: html, body: '<h1>Card</h1>', framedBy: ["'self'", 'https://*.council.example'] },
+		],
 		['theme.css', { contentType: 'text/css; charset=utf-8', body: ':root {}' }],
 		['404.html', { contentType: html, body: '<h1>Not found</h1>' }],
 	]);

@@ -80,7 +80,8 @@ function inTreeOrder(model: IndexModel, id: string): readonly string[] {
 	return [id, ...model.measure(id).children.flatMap((child) => inTreeOrder(model, child))];
 }
 
-function areaMeasure(model: IndexModel, code: string, id: string, outside: boolean): AreaMeasure {
+/** One measure with this area's figures of every period. */
+export function areaMeasure(model: IndexModel, code: string, id: string, outside: boolean): AreaMeasure {
 	const measure = model.measure(id);
 	const definition = model.definition(id);
 	const decimals = definition?.decimals ?? 1;

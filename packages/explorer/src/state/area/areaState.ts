@@ -110,22 +110,35 @@ export function areaState(model: IndexModel, code: string): AreaState {
 	};
 }
 
-function trendOf(model: IndexModel, code: string): AreaState['trend'] {
+/** The index over the periods: an area, then the areas above it that have a score, on the scale of all areas of the site. */
+export function trendOf(model: IndexModel, code: string): AreaState['trend'] {
 	const scale = model.scales.index;
 	const line = (one: NamedArea) => ({
 		name: one.name,
 		points: model.periods.map(({ id }) => shown(model.cell(model.index.id, id, one.code).score, scale.decimals)),
 	});
-	const everyScore = model.allAreas.flatMap((area) =>
-		model.periods.flatMap(({ id }) => model.cell(model.index.id, id, area.code).score ?? []),
-	);
-	const [low, high] = scoreRange(everyScore, scale);
+	const [low, high] = rangeOf(model);
 	const above = model.ancestors(code).map(line);
 	return {
 		lines: [line(model.area(code)), ...above.filter(({ points }) => points.some((point) => point !== null))],
 		low,
 		high,
 	};
+}
+
+const ranges = new WeakMap<IndexModel, readonly [number, number]>();
+
+/** The ends that hold every index score of every area and period; worked out once, because every area's page needs them. */
+function rangeOf(model: IndexModel): readonly [number, number] {
+	let range = ranges.get(model);
+	if (range === undefined) {
+		const everyScore = model.allAreas.flatMap((area) =>
+			model.periods.flatMap(({ id }) => model.cell(model.index.id, id, area.code).score ?? []),
+		);
+		range = scoreRange(everyScore, model.scales.index);
+		ranges.set(model, range);
+	}
+	return range;
 }
 
 function standoutsOf(model: IndexModel, code: string, period: string, comparator: string): Standouts | null {

@@ -56,7 +56,8 @@ export function withPaths(state: MapState, paths: readonly (readonly (readonly s
 	return { ...state, place: { ...state.place, drawings } };
 }
 
-function measureGroups(model: IndexModel): readonly MeasureGroup[] {
+/** Every measure under the headings of a chooser, in the order of the tree. */
+export function measureGroups(model: IndexModel): readonly MeasureGroup[] {
 	const choice = (id: string, whole = false): MeasureChoice => {
 		const { name, gap } = model.measure(id);
 		return { id, name, gap: gap !== null, whole };

@@ -6,13 +6,18 @@ import type { MeasureState } from './measureState.ts';
  * The message of a measure's page in one period, from the figures shown there: where the areas lie, how many have no
  * figure, and how the place as a whole stands against the first period.
  */
-export function measureHeadline(
+export function measureHeadline(...of: Parameters<typeof measureMessages>): string {
+	return measureMessages(...of).join(' ');
+}
+
+/** The same, a sentence or two at a time: of the areas, then of the place as a whole where it has a figure. */
+export function measureMessages(
 	page: Pick<MeasureState, 'figures' | 'whole' | 'shown' | 'periods' | 'decimals' | 'scale' | 'unit'>,
 	period: number,
 	noun: string,
 	plural: string,
 	words: MeasureWords,
-): string {
+): readonly string[] {
 	const { shown, whole, periods } = page;
 	const say = (n: number) =>
 		shown === 'score' ? words.score(n, page.scale) : words.value(n, page.decimals, page.unit);
@@ -36,5 +41,5 @@ export function measureHeadline(
 			),
 		);
 	}
-	return sentences.join(' ');
+	return sentences;
 }

@@ -1,4 +1,4 @@
-import type { Measure, MeasureType } from '@social-index/schema';
+import type { Area, Measure, MeasureType } from '@social-index/schema';
 import { comparators } from '../../model/comparators.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
@@ -69,13 +69,25 @@ export interface ScorecardsState {
 /** The most cells, index to components through all periods, that are handed over with the page itself. */
 const mostInline = 10_000;
 
-export function scorecardsState(model: IndexModel): ScorecardsState {
+/** The part of the place that a table is of. */
+export interface ScorecardsPart {
+	readonly areas: readonly Area[];
+	readonly comparators: readonly ScorecardComparator[];
+	/** Whether every period is handed over, however many figures that are. */
+	readonly everyPeriod: boolean;
+}
+
+/** @param part - the whole place where it is left out */
+export function scorecardsState(
+	model: IndexModel,
+	part: ScorecardsPart = { areas: model.areas, comparators: comparatorsOf(model), everyPeriod: false },
+): ScorecardsState {
 	const tree = treeMeasures(model);
-	const codes = rowCodes(model);
-	const inline = codes.length * tree.length * model.periods.length <= mostInline;
+	const codes = [...part.comparators, ...part.areas].map(({ code }) => code);
+	const inline = part.everyPeriod || codes.length * tree.length * model.periods.length <= mostInline;
 	const periods = (inline ? model.periods : [model.lastPeriod]).map(({ id }) => id);
 	const inTree = treeOrder(model);
-	const parents = [...new Set(model.areas.map((area) => area.parent))]
+	const parents = [...new Set(part.areas.map((area) => area.parent))]
 		.filter((code) => code !== null && model.hasArea(code))
 		.map((code) => ({ code: code!, name: model.area(code!).name }))
 		.sort((a, b) => a.name.localeCompare(b.name, model.language));
@@ -97,8 +109,8 @@ export function scorecardsState(model: IndexModel): ScorecardsState {
 		gaps: inTree.flatMap(({ id, name, gap }) =>
 			gap === null ? [] : [{ id, name, dimension: dimensionOf(model, id), reason: gap }],
 		),
-		comparators: comparatorsOf(model),
-		areas: model.areas.map(({ code, name, parent }) => ({ code, name, parent })),
+		comparators: part.comparators,
+		areas: part.areas.map(({ code, name, parent }) => ({ code, name, parent })),
 		parents,
 		parentNoun: parents[0] === undefined ? '' : model.levelOf(parents[0].code).name,
 		ratedBy: ratedBy(model),
@@ -138,7 +150,8 @@ function rowCodes(model: IndexModel): readonly string[] {
 	return [...comparatorsOf(model), ...model.areas].map(({ code }) => code);
 }
 
-function comparatorsOf(model: IndexModel): readonly ScorecardComparator[] {
+/** Areas of other levels, those that contain every scored area first. */
+export function comparatorsOf(model: IndexModel): readonly ScorecardComparator[] {
 	const { above, others } = comparators(model);
 	return [
 		...above.map(({ code, name }) => ({ code, name, always: true })),

@@ -54,6 +54,7 @@ export const data = {
 			`one area with all measures, ratings and changes, for each of ${shared.integer(n)} areas by its code; for example`,
 		manifest: 'the release itself: version, method, inputs and the hash of every file',
 	},
+	embed: 'Cards, maps and tables of these figures can be shown on other sites, and stay up to date there.',
 	licence: {
 		title: 'Licence and attribution',
 		under: 'The data are published under',

@@ -2,6 +2,7 @@ import type { Direction, FlagWord } from '@social-index/schema';
 import type { Absence } from '../../model/cell.ts';
 import type { MeasureScale } from '../../model/measureScales.ts';
 import { article } from './article.ts';
+import { measureChooser } from './measureChooser.ts';
 import { shared } from './shared.ts';
 
 /** What the sentences of the map need to know of a measure. */
@@ -42,17 +43,13 @@ function ends(end: End, plural: string): string {
 
 /** The words of the map page. */
 export const map = {
+	...measureChooser,
 	title: (measure: string) => `Map of ${measure}`,
 	pageTitle: (measure: string, index: string) => `Map of ${measure} – ${index}`,
 	description: (measure: string, plural: string, place: string, period: string) =>
 		`${measure} across the ${plural} of ${place}, ${period} and earlier: a map and the same figures as a table.`,
 	controls: 'What the map shows',
 	measure: 'Measure',
-	overview: 'The whole index and its dimensions',
-	outside: 'Outside the index',
-	wholeOf: (name: string) => `${name} as a whole`,
-	gapChoice: (name: string) => `${name} (no data yet)`,
-	groupPath: (path: readonly string[]) => path.join(' › '),
 	level: 'Level',
 	levelName: sentence,
 	layout: 'Layout',

@@ -125,6 +125,8 @@ export const shared = {
 	/** Said where a difference stands beside the scores it is between. */
 	beforeRounding:
 		'Differences are worked out before rounding, so their last digit may differ from that of the scores shown.',
+	/** Leads to the code that shows what the page shows on another site. */
+	embedThis: 'Put this on your site',
 	gap: 'No data yet',
 	gapLong: (name: string) => `${name} has no data yet`,
 };

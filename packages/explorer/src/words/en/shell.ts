@@ -24,6 +24,7 @@ export const shell = {
 		licence: (name: string) => `Published under ${name}.`,
 		attribution: 'Sources and attribution',
 		data: 'Download the data',
+		embed: shared.embedThis,
 		method: 'How it is worked out',
 		accessibility: 'Accessibility statement',
 		about: 'About this index',

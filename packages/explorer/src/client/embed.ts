@@ -1,0 +1,4 @@
+import EmbedPage from '../pages/EmbedPage.svelte';
+import { hydratePage } from './hydratePage.ts';
+
+hydratePage(EmbedPage);

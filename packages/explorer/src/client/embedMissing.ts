@@ -1,0 +1,3 @@
+import { startEmbedFrame } from './embedFrame.ts';
+
+startEmbedFrame();
