@@ -54,6 +54,7 @@ export const data = {
 			`un ardal gyda phob mesur, gradd a newid, ar gyfer pob un o’r ardaloedd yn ôl eu cod (${shared.integer(n)}); er enghraifft`,
 		manifest: 'y datganiad ei hun: fersiwn, dull, mewnbynnau a hash pob ffeil',
 	},
+	embed: 'Gellir dangos cardiau, mapiau a thablau o’r ffigurau hyn ar wefannau eraill, lle maent yn aros yn gyfredol.',
 	licence: {
 		title: 'Trwydded a phriodoli',
 		under: 'Cyhoeddir y data o dan y drwydded hon:',

@@ -4,6 +4,8 @@ import { change } from './change.ts';
 import { compare } from './compare.ts';
 import { controls } from './controls.ts';
 import { data } from './data.ts';
+import { embed } from './embed.ts';
+import { embedView } from './embedView.ts';
 import { home } from './home.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
@@ -23,6 +25,8 @@ export const cy = {
 	compare,
 	controls,
 	data,
+	embed,
+	embedView,
 	home,
 	map,
 	measure,

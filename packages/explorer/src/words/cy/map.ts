@@ -2,6 +2,7 @@ import type { Direction, FlagWord } from '@social-index/schema';
 import type { Absence } from '../../model/cell.ts';
 import type { MeasureScale } from '../../model/measureScales.ts';
 import { capital, counted, theMany } from './grammar.ts';
+import { measureChooser } from './measureChooser.ts';
 import { shared } from './shared.ts';
 
 /** What the sentences of the map need to know of a measure. */
@@ -40,17 +41,13 @@ function ends(end: End, plural: string): string {
 
 /** The words of the map page. */
 export const map = {
+	...measureChooser,
 	title: (measure: string) => `Map: ${measure}`,
 	pageTitle: (measure: string, index: string) => `Map: ${measure} – ${index}`,
 	description: (measure: string, plural: string, place: string, period: string) =>
 		`${measure} ar draws ${theMany(plural)} (${place}), ${period} a chynt: map a’r un ffigurau fel tabl.`,
 	controls: 'Beth mae’r map yn ei ddangos',
 	measure: 'Mesur',
-	overview: 'Y mynegai cyfan a’i ddimensiynau',
-	outside: 'Y tu allan i’r mynegai',
-	wholeOf: (name: string) => `${name} yn gyfan`,
-	gapChoice: (name: string) => `${name} (dim data eto)`,
-	groupPath: (path: readonly string[]) => path.join(' › '),
 	level: 'Lefel',
 	levelName: capital,
 	layout: 'Cynllun',

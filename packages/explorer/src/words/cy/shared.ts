@@ -151,6 +151,7 @@ export const shared = {
 	classOf: (from: number, to: number, places: number) => `${number(from, places)} i ${number(to, places)}`,
 	beforeRounding:
 		'Caiff gwahaniaethau eu cyfrifo cyn talgrynnu, felly gall y digid olaf fod yn wahanol i’r hyn a geir o’r sgoriau a ddangosir.',
+	embedThis: 'Rhoi hyn ar eich gwefan',
 	gap: 'Dim data eto',
 	gapLong: (name: string) => `${name}: dim data eto`,
 };

@@ -24,6 +24,7 @@ export const shell = {
 		licence: (name: string) => `Cyhoeddwyd o dan drwydded ${name}.`,
 		attribution: 'Ffynonellau a phriodoli',
 		data: 'Lawrlwytho’r data',
+		embed: shared.embedThis,
 		method: 'Sut y caiff ei gyfrifo',
 		accessibility: 'Datganiad hygyrchedd',
 		about: 'Am y mynegai hwn',
