@@ -1,9 +1,20 @@
-import type { Hindrance } from '../../state/whatIf/whatIfResult.ts';
-import type { Mean } from '../../state/whatIf/whatIfView.ts';
+import type { Suggestion } from '../../state/whatIf/scenarioFigures.ts';
+import type { Hindrance, LowScores } from '../../state/whatIf/whatIfResult.ts';
+import type { Base, Mean } from '../../state/whatIf/whatIfView.ts';
 import { theMany } from './grammar.ts';
 import { shared } from './shared.ts';
 
-const times = (n: number) => (n === 0 ? 'wedi’i hepgor' : n === 1 ? 'fel y’i cyhoeddwyd' : `× ${n}`);
+const times = (n: number, base: Base) =>
+	n === 0 ? 'wedi’i hepgor' : n > 1 ? `× ${n}` : base === 'published' ? 'fel y’i cyhoeddwyd' : '× 1';
+
+const stillStands = 'Mae’r canlyniad diwethaf yn dal i sefyll isod.';
+
+const lowScores = ({ measures, areas, first }: LowScores) => {
+	const named = measures.slice(0, 3);
+	const more = measures.length - named.length;
+	const what = shared.list(more > 0 ? [...named, `${shared.integer(more)} arall`] : named);
+	return `Mae’r sgôr yn sero neu’n is yma: ${what}, yn achos ${first}${areas > 1 ? ` a ${shared.integer(areas - 1)} arall` : ''}.`;
+};
 
 /** The words of the experiment page. */
 export const whatIf = {
@@ -18,11 +29,16 @@ export const whatIf = {
 		'Mae angen sgriptiau i roi cynnig ar bethau, ac maent wedi’u diffodd yn y porwr hwn. Mae’r sgoriau a’r safleoedd cyhoeddedig isod.',
 	controls: 'Yr hyn rydych yn ei dybio',
 	weightsTitle: 'Faint mae pob peth yn ei gyfrif',
-	weightsText:
-		'Rhowch fwy o bwysau i ran nag oedd ganddi wrth ei chyhoeddi, neu ddim o gwbl. Mae rhannau’r hyn a agorir yn cyfrif oddi mewn iddo.',
+	weightsText: 'Rhowch fwy o bwysau i ran, neu ddim o gwbl. Mae rhannau’r hyn a agorir yn cyfrif oddi mewn iddo.',
+	base: 'Man cychwyn',
+	bases: {
+		published: 'Fel y’i cyhoeddwyd',
+		parts: 'Pob rhan yn gyfartal',
+		components: 'Pob cydran yn gyfartal',
+	} satisfies Record<Base, string>,
 	within: (name: string) => `Rhannau o hyn: ${name}`,
 	times,
-	weightOf: (name: string, n: number) => `${name}: ${times(n)}`,
+	weightOf: (name: string, n: number, base: Base) => `${name}: ${times(n, base)}`,
 	less: (name: string) => `Llai o bwysau: ${name}`,
 	more: (name: string) => `Mwy o bwysau: ${name}`,
 	mean: 'Sut y caiff rhannau eu cyfuno',
@@ -31,6 +47,7 @@ export const whatIf = {
 		arithmetic: 'Cymedr plaen',
 		power: 'Cymedr y gwreiddiau, wedi’i sgwario',
 		geometric: 'Cymedr geometrig',
+		shifted: 'Cymedr geometrig, gan ychwanegu pwynt yn gyntaf',
 		minimum: 'Y rhan isaf',
 	} satisfies Record<Mean, string>,
 	meanText: 'O’r cymedr plaen i’r rhan isaf, mae cryfder yn gwneud iawn am lai a llai o wendid.',
@@ -44,18 +61,27 @@ export const whatIf = {
 	value: 'Beth fyddai ei werth',
 	now: (text: string) => `Nawr ${text}.`,
 	absentNow: 'Nid oes ffigur ar hyn o bryd.',
-	asAround: (name: string, text: string) => `Fel yn yr ardal gyfan (${name}): ${text}`,
+	loading: 'Wrthi’n nôl ei ffigurau …',
+	failed: 'Nid oedd modd nôl ei ffigurau; gellir ysgrifennu rhif o hyd.',
+	suggestions: 'Ffigurau i roi cynnig arnynt',
+	suggestion: ({ kind, name }: Pick<Suggestion, 'kind' | 'name'>, text: string, plural: string) =>
+		({
+			around: `Fel yn yr ardal gyfan (${name}): ${text}`,
+			peers: `Fel yng nghanol y rhai tebyg (${plural}): ${text}`,
+			target: `Y targed: ${text}`,
+			tenth: `Yr hyn y mae’r degfed sydd ar y blaen (${plural}) yn ei gyrraedd: ${text}`,
+		})[kind],
 	reset: 'Yn ôl i’r hyn a gyhoeddwyd',
 	link: 'Dolen i’r hyn rydych yn ei dybio',
 	copy: 'Copïo’r ddolen',
 	copied: 'Wedi’i chopïo.',
-	impossible: {
-		weights:
-			'Ni ellir cyfrifo hyn: mae rhyw ran heb ddim sy’n cyfrif. Rhowch bwysau i rywbeth ynddi. Mae’r canlyniad diwethaf yn dal i sefyll isod.',
-		mean: 'Ni ellir cyfrifo’r cymedr hwn: mae’n lluosi sgoriau, ac mae rhai’n sero neu’n is. Dewiswch gymedr arall. Mae’r canlyniad diwethaf yn dal i sefyll isod.',
-		value:
-			'Ni ellir sgorio’r gwerth hwn â dull y dangosydd. Ysgrifennwch un arall. Mae’r canlyniad diwethaf yn dal i sefyll isod.',
-	} satisfies Record<Hindrance, string>,
+	impossible: ({ because, low }: Hindrance) =>
+		({
+			weights: `Ni ellir cyfrifo hyn: mae rhyw ran heb ddim sy’n cyfrif. Rhowch bwysau i rywbeth ynddi. ${stillStands}`,
+			mean: `Ni ellir cyfrifo’r cymedr hwn: mae’n lluosi sgoriau, felly rhaid i bob un fod uwchlaw sero.${low === null ? '' : ` ${lowScores(low)}`} ${stillStands}`,
+			value: `Ni ellir sgorio’r gwerth hwn â dull y dangosydd. Ysgrifennwch un arall. ${stillStands}`,
+		})[because],
+	useShifted: 'Ychwanegu pwynt at bob sgôr yn gyntaf',
 	same: 'Nid oes dim wedi’i dybio eto: dyma’r sgoriau cyhoeddedig.',
 	unmoved: (plural: string) => `Mae pob un yn cadw ei safle (${plural}).`,
 	moved: (n: number, all: number, plural: string) =>
