@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type Audit, auditFormat } from '@social-index/engine';
 import {
 	type ChangeRow,
 	changeFields,
 	InputError,
 	PackedRows,
 	type RatingRow,
+	type ReleaseAudit,
 	type ReleaseData,
 	type ReleaseGeography,
 	type ReleaseManifest,
@@ -18,6 +20,7 @@ import {
 	type Translations,
 } from '@social-index/schema';
 import { type ApiIndex, apiIndexPath } from './apiFiles.ts';
+import { auditDataFile } from './audit/auditFiles.ts';
 import { codeOfFileName } from './fileNameOf.ts';
 import { restoreFolder } from './replaceFolder.ts';
 import { RowReader } from './rowReader.ts';
@@ -95,6 +98,7 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 	for (const file of under('content/', '.md')) {
 		content.push([codeOfFileName(file.slice('content/'.length, -'.md'.length)), await text(file)]);
 	}
+	const audit = manifest.files.some((file) => file.path === auditPath) ? inShort(await json<Audit>(auditPath)) : null;
 	const translations = await readTranslations(manifest, { text, json });
 	return {
 		manifest,
@@ -108,6 +112,19 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 		geographies,
 		content: Object.fromEntries(content),
 		...(translations === null ? {} : { translations }),
+		...(audit === null ? {} : { audit }),
+	};
+}
+
+const auditPath = `audit/${auditDataFile}`;
+
+/** @returns `null` where the audit is of a form that this code does not know */
+function inShort({ format, scope, chance, checks }: Audit): ReleaseAudit | null {
+	if (format !== auditFormat) return null;
+	return {
+		text: scope.text,
+		chance: { seed: chance.seed, draws: chance.draws },
+		checks: checks.map(({ id, title, verdict, found, advice }) => ({ id, title, verdict, found, advice })),
 	};
 }
 

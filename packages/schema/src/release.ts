@@ -80,6 +80,24 @@ export interface ReleaseGeography {
 	readonly topology: Topology;
 }
 
+/** What an audit that a release carries came to, check by check; the figures behind it stand in the files of the folder `audit`. */
+export interface ReleaseAudit {
+	/** What was audited, in a sentence or two. */
+	readonly text: string;
+	/** With these, and the release's figures, it comes out the same. */
+	readonly chance: { readonly seed: number; readonly draws: number };
+	readonly checks: readonly {
+		readonly id: string;
+		/** As a statement that would be good to be true. */
+		readonly title: string;
+		readonly verdict: 'passes' | 'falls-short' | 'cannot-be-told';
+		/** In a sentence with figures. */
+		readonly found: string;
+		/** What to do about it; empty where it passes. */
+		readonly advice: string;
+	}[];
+}
+
 /** One release read back into memory: all that the explorer and the API are made from. */
 export interface ReleaseData {
 	readonly manifest: ReleaseManifest;
@@ -95,6 +113,8 @@ export interface ReleaseData {
 	readonly content: Readonly<Record<string, string>>;
 	/** The publisher's texts in further languages; absent where there are none. */
 	readonly translations?: Translations;
+	/** Absent where the release carries no audit. */
+	readonly audit?: ReleaseAudit;
 }
 
 /** Columns of every table of a release, in order. */

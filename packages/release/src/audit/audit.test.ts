@@ -139,3 +139,21 @@ describe('a folder with an audit', () => {
 		expect(plain.files).toEqual(manifest.files.filter((file) => !file.path.startsWith('audit/')));
 	});
 });
+
+describe('a release that carries it', () => {
+	it('is read back with what each check came to; one without has none', async () => {
+		await writeRelease(path.join(room, 'with'), dataset, result, { audit });
+		await writeRelease(path.join(room, 'without'), dataset, result);
+		const read = (await readRelease(path.join(room, 'with'))).audit!;
+		expect(read.checks.map(({ id, verdict }) => [id, verdict])).toEqual(
+			audit.checks.map(({ id, verdict }) => [id, verdict]),
+		);
+		expect(read).toMatchObject({ text: audit.scope.text, chance: { seed: 1, draws: 10 } });
+		expect(await readRelease(path.join(room, 'without'))).not.toHaveProperty('audit');
+	});
+
+	it('of a later form is left to later versions', async () => {
+		await writeRelease(path.join(room, 'later'), dataset, result, { audit: { ...audit, format: 2 as 1 } });
+		expect(await readRelease(path.join(room, 'later'))).not.toHaveProperty('audit');
+	});
+});

@@ -1,6 +1,7 @@
 import { type TableName, tableColumns } from '@social-index/schema';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import { safeAddress } from '../measure/indicatorFacts.ts';
+import { type AuditFile, auditFiles } from '../method/auditState.ts';
 import { datasetDescription } from './datasetDescription.ts';
 import { type LicenceTerms, licenceTerms } from './licences.ts';
 
@@ -37,6 +38,8 @@ export interface DataState {
 	readonly licence: LicenceTerms;
 	readonly tables: readonly DataTable[];
 	readonly geographies: readonly (DataFile & { readonly level: string; readonly kind: 'boundaries' | 'tiles' })[];
+	/** Of the release's audit; empty where it carries none. */
+	readonly audit: readonly AuditFile[];
 	readonly api: {
 		readonly index: string;
 		/** The description of the API; `null` where the release has none. */
@@ -88,6 +91,7 @@ export function dataState(model: IndexModel): DataState {
 					geographies.find(({ level }) => level === file);
 				return { path, bytes, level: geography?.level ?? file, kind: geography?.kind ?? 'boundaries' };
 			}),
+		audit: auditFiles(model),
 		api: {
 			index: 'api/index.json',
 			description: files.find(({ path }) => path === 'api/openapi.json')?.path ?? null,

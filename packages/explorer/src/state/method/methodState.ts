@@ -19,6 +19,7 @@ import {
 	type TransformStep,
 } from '../measure/indicatorFacts.ts';
 import { measureKind } from '../measure/measureKind.ts';
+import { type AuditState, auditState } from './auditState.ts';
 import { type FitState, fitState } from './fitVerdict.ts';
 import { type MethodChoices, methodChoices, type ToldMethod, weightsOf } from './methodChoices.ts';
 import { type NoExample, type WorkedExample, workedExample } from './workedExample.ts';
@@ -103,6 +104,8 @@ export interface MethodState {
 	readonly example: WorkedExample | NoExample;
 	readonly weights: readonly MethodWeight[];
 	readonly fit: readonly (FitState & { readonly name: string; readonly parts: number })[];
+	/** `null` where the release carries no audit. */
+	readonly audit: AuditState | null;
 	readonly indicators: readonly MethodIndicator[];
 	readonly gaps: readonly {
 		readonly id: string;
@@ -163,6 +166,7 @@ export function methodState(model: IndexModel): MethodState {
 			name: model.measure(row.measure).name,
 			parts: model.measure(row.measure).children.length,
 		})),
+		audit: auditState(model),
 		indicators: model.indicators.map(({ id }) => indicatorLine(model, id)),
 		gaps: gaps.map(({ id, name, gap }) => ({ id, name, kind: measureKind(model, id).name, reason: gap! })),
 		warnings: manifest.warnings.filter((warning) => !/^.+ is not scored\. /.test(warning)),

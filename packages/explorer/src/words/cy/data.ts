@@ -43,6 +43,11 @@ export const data = {
 		text: 'Fel TopoJSON, wedi’u symleiddio ar gyfer lluniadu; mae gan bob siâp god ei ardal.',
 		kind: { boundaries: 'ffiniau', tiles: 'cynllun o deils, nid gwir siapiau' },
 	},
+	audit: {
+		title: 'Archwiliad',
+		text: 'Yr hyn a gafwyd pan roddwyd y mynegai ar brawf: fel tudalen i’w darllen a’i hargraffu, fel testun, ac fel data. Yn Saesneg y mae.',
+		link: 'Y canlyniad, yn fyr',
+	},
 	api: {
 		title: 'Ar gyfer rhaglenni',
 		text: 'Yr un ffigurau fel ffeiliau JSON bach mewn cyfeiriadau sy’n aros yr un fath o ddatganiad i ddatganiad:',

@@ -1,5 +1,6 @@
 import type { FlagWord } from '@social-index/schema';
 import { type MeasureScale, placesOf, scaleGroups } from '../../model/measureScales.ts';
+import type { AuditState } from '../../state/method/auditState.ts';
 import type { MeanId } from '../../state/method/exampleSteps.ts';
 import type { Verdict } from '../../state/method/fitVerdict.ts';
 import type { MethodState } from '../../state/method/methodState.ts';
@@ -96,6 +97,7 @@ export const method = {
 		example: 'Enghraifft wedi’i chyfrifo',
 		weights: 'Pwysau',
 		fit: 'A yw’r rhannau’n perthyn i’w gilydd?',
+		audit: 'Pa mor sicr yw’r safleoedd hyn?',
 		indicators: 'Dangosyddion a’u graddfeydd',
 		gaps: 'Yr hyn na chaiff ei fesur',
 		limits: 'Yr hyn na all y mynegai ei ddweud',
@@ -197,6 +199,18 @@ export const method = {
 		lower: 'is',
 		neither: 'dim un',
 		transform: { cap: 'â therfyn uchaf', floor: 'â therfyn isaf', log: 'logarithm', parity: 'pellter o gydraddoldeb' },
+	},
+	audit: {
+		text: 'Rhoddwyd y datganiad hwn ar brawf pan gafodd ei wneud: rhoddwyd cynnig ar ddulliau eraill, gadawyd pob rhan allan yn ei thro, a newidiwyd y pwysau ar hap. Am y mynegai a’i safleoedd y mae’r hyn a ddywedir yma, nid am unrhyw un ardal. Yn Saesneg y mae brawddegau’r archwiliad.',
+		counts: (c: AuditState['counts']) =>
+			`Nifer y gwiriadau: ${n(c.all)}. Yn pasio: ${n(c.passes)}. Yn methu’r nod: ${n(c['falls-short'])}. Ni ellir barnu: ${n(c['cannot-be-told'])}.`,
+		noCondemnation: 'Nid yw methu’r nod yn condemnio mynegai; mae’n rhywbeth i’w wella neu i’w esbonio.',
+		verdict: { passes: 'Yn pasio', 'falls-short': 'Yn methu’r nod', 'cannot-be-told': 'Ni ellir barnu' },
+		symbol: { passes: '✓', 'falls-short': '✗', 'cannot-be-told': '?' },
+		advice: 'Beth i’w wneud:',
+		rest: (count: number) => `Gwiriadau eraill (${n(count)}): y rhannau, y pwysau a’r data`,
+		files: (seed: number, draws: number) =>
+			`Yr archwiliad cyfan gyda’i holl ffigurau. Hedyn yr haprifau: ${String(seed)}. Nifer y troeon y newidiwyd y pwysau: ${n(draws)}.`,
 	},
 	gaps: {
 		none: 'Mae data ar gyfer pob rhan o’r fframwaith.',

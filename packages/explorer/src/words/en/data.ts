@@ -43,6 +43,11 @@ export const data = {
 		text: 'As TopoJSON, simplified for drawing; each shape has its area’s code.',
 		kind: { boundaries: 'boundaries', tiles: 'layout of tiles, not true shapes' },
 	},
+	audit: {
+		title: 'Audit',
+		text: 'What was found when the index was put to the test: as a page to read and print, as text, and as data.',
+		link: 'What it came to, in short',
+	},
 	api: {
 		title: 'For programs',
 		text: 'The same figures as small JSON files at addresses that stay the same from release to release:',

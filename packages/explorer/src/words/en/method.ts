@@ -1,5 +1,6 @@
 import type { FlagWord } from '@social-index/schema';
 import { type MeasureScale, placesOf, scaleGroups } from '../../model/measureScales.ts';
+import type { AuditState } from '../../state/method/auditState.ts';
 import type { MeanId } from '../../state/method/exampleSteps.ts';
 import type { Verdict } from '../../state/method/fitVerdict.ts';
 import type { MethodState } from '../../state/method/methodState.ts';
@@ -99,6 +100,7 @@ export const method = {
 		example: 'A worked example',
 		weights: 'Weights',
 		fit: 'Do the parts belong together?',
+		audit: 'How sure are these ranks?',
 		indicators: 'Indicators and their scales',
 		gaps: 'What is not measured',
 		limits: 'What the index cannot tell',
@@ -201,6 +203,19 @@ export const method = {
 		lower: 'lower',
 		neither: 'neither',
 		transform: { cap: 'capped', floor: 'floored', log: 'logarithm', parity: 'distance from parity' },
+	},
+	audit: {
+		text: 'This release was put to the test when it was made: other methods were tried, each part was left out in turn, and the weights were changed at random. Whatever is said here is of the index and its ranks, not of any one area.',
+		counts: (c: AuditState['counts']) =>
+			`Of ${plural(c.all, 'check', 'checks')}, ${n(c.passes)} ${c.passes === 1 ? 'passes' : 'pass'}, ${n(c['falls-short'])} ${c['falls-short'] === 1 ? 'falls' : 'fall'} short and ${n(c['cannot-be-told'])} cannot be told.`,
+		noCondemnation: 'A shortfall does not condemn an index; it is something to mend or to explain.',
+		verdict: { passes: 'Passes', 'falls-short': 'Falls short', 'cannot-be-told': 'Cannot be told' },
+		symbol: { passes: '✓', 'falls-short': '✗', 'cannot-be-told': '?' },
+		advice: 'What to do:',
+		rest: (count: number) =>
+			`${plural(count, 'further check', 'further checks')}: of the parts, the weights and the data`,
+		files: (seed: number, draws: number) =>
+			`The whole audit with all its figures; chance was drawn from seed ${String(seed)}, weights ${plural(draws, 'time', 'times')}.`,
 	},
 	gaps: {
 		none: 'Every part of the framework has data.',
