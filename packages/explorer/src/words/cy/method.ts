@@ -207,7 +207,7 @@ export const method = {
 		noCondemnation: 'Nid yw methu’r nod yn condemnio mynegai; mae’n rhywbeth i’w wella neu i’w esbonio.',
 		verdict: { passes: 'Yn pasio', 'falls-short': 'Yn methu’r nod', 'cannot-be-told': 'Ni ellir barnu' },
 		symbol: { passes: '✓', 'falls-short': '✗', 'cannot-be-told': '?' },
-		advice: 'Beth i’w wneud:',
+		advice: 'Yr hyn y gall ei wneuthurwyr ei wneud:',
 		rest: (count: number) => `Gwiriadau eraill (${n(count)}): y rhannau, y pwysau a’r data`,
 		files: (seed: number, draws: number) =>
 			`Yr archwiliad cyfan gyda’i holl ffigurau. Hedyn yr haprifau: ${String(seed)}. Nifer y troeon y newidiwyd y pwysau: ${n(draws)}.`,

@@ -211,7 +211,7 @@ export const method = {
 		noCondemnation: 'A shortfall does not condemn an index; it is something to mend or to explain.',
 		verdict: { passes: 'Passes', 'falls-short': 'Falls short', 'cannot-be-told': 'Cannot be told' },
 		symbol: { passes: '✓', 'falls-short': '✗', 'cannot-be-told': '?' },
-		advice: 'What to do:',
+		advice: 'What its makers can do:',
 		rest: (count: number) =>
 			`${plural(count, 'further check', 'further checks')}: of the parts, the weights and the data`,
 		files: (seed: number, draws: number) =>
