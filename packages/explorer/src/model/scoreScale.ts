@@ -116,3 +116,20 @@ export function spread(count: number): readonly number[] {
 function clean(value: number): number {
 	return Number(value.toPrecision(12));
 }
+
+interface ClassWords {
+	classOf(from: number, to: number, places: number): string;
+	classUnder(to: number, places: number): string;
+	classOver(from: number, places: number): string;
+}
+
+/** The bounds of every class as a legend writes them. */
+export function scaleTexts(scale: ScoreScale, words: ClassWords): readonly string[] {
+	const decimals = scaleDecimals(scale);
+	const { cuts, top } = scale;
+	return cuts.map((cut, i) => {
+		if (i === 0 && scale.under) return words.classUnder(cuts[1] ?? top, decimals);
+		if (i === cuts.length - 1 && scale.over) return words.classOver(cut, decimals);
+		return words.classOf(cut, cuts[i + 1] ?? top, decimals);
+	});
+}

@@ -1,4 +1,5 @@
 import { definePage } from '../page.ts';
+import { changeFigures } from '../state/map/changeFigures.ts';
 import { mapFigures } from '../state/map/mapFigures.ts';
 import { type MapState, mapState, withoutPaths } from '../state/map/mapState.ts';
 import MapPage from './MapPage.svelte';
@@ -27,15 +28,12 @@ export const mapPage = definePage<MapState>({
 	browserState: withoutPaths,
 	parts: {
 		*paths(model) {
-			for (const { id } of model.data.panel.measures) yield figuresPath(id);
+			for (const { id } of model.data.panel.measures) yield* [`map/${id}/figures.json`, `map/${id}/change.json`];
 		},
 		json(model, path) {
-			const id = /^map\/([^/]+)\/figures\.json$/.exec(path)?.[1];
-			return id !== undefined && model.hasMeasure(id) ? mapFigures(model, id) : null;
+			const [, id, part] = /^map\/([^/]+)\/(figures|change)\.json$/.exec(path) ?? [];
+			if (id === undefined || !model.hasMeasure(id)) return null;
+			return part === 'figures' ? mapFigures(model, id) : changeFigures(model, id);
 		},
 	},
 });
-
-function figuresPath(id: string): string {
-	return `map/${id}/figures.json`;
-}

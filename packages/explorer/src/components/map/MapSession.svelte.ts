@@ -1,9 +1,11 @@
 import type { Links } from '../../model/links.ts';
 import { type AreaDetails, type AreaFile, areaDetails } from '../../state/area/areaDetails.ts';
+import type { ChangeFigures } from '../../state/map/changeFigures.ts';
 import { readMapAddress, writeMapAddress } from '../../state/map/mapAddress.ts';
 import type { MapFigures } from '../../state/map/mapFigures.ts';
+import { earlierPeriod, mapPair, viewOfChange } from '../../state/map/mapPair.ts';
 import type { MapState } from '../../state/map/mapState.ts';
-import { type AreaFigures, firstChoice, type MapChoice, mapView } from '../../state/map/mapView.ts';
+import { type AreaFigures, firstChoice, type MapChoice, type MapView, mapView } from '../../state/map/mapView.ts';
 import type { MapWords } from '../../words/ofMap.ts';
 
 /** What a person has chosen on the map, the figures fetched for it, and the address that brings it back. */
@@ -15,9 +17,12 @@ export class MapSession {
 	readonly #indexName: string;
 	readonly #fetched: Map<string, MapFigures>;
 	#other = $state.raw<MapFigures | null>(null);
+	#changes = $state.raw<ChangeFigures | null>(null);
 	#file = $state.raw<AreaFile | 'loading' | 'failed'>('loading');
 
-	choice = $state.raw<MapChoice>({ level: '', period: 0, layout: 'boundaries', area: null });
+	choice = $state.raw<MapChoice>({ level: '', period: 0, layout: 'boundaries', area: null, mode: 'one', from: 0 });
+	/** Whether the changes of the measure shown could not be fetched. */
+	changesFailed = $state(false);
 	/** A measure asked for and not here yet. */
 	wanted = $state.raw<{ readonly id: string; readonly name: string; readonly failed: boolean } | null>(null);
 	/** Whether scripts run. */
@@ -26,7 +31,17 @@ export class MapSession {
 	status = $state('');
 
 	readonly figures = $derived.by(() => this.#other ?? this.given.figures);
-	readonly view = $derived.by(() => mapView({ ...this.given, figures: this.figures }, this.choice));
+	readonly #shown = $derived.by(() => ({ ...this.given, figures: this.figures }));
+	/** The two periods held against each other; `null` while one is shown. */
+	readonly pair = $derived.by(() =>
+		this.choice.mode === 'one' ? null : mapPair(this.#shown, this.choice, this.#changes),
+	);
+	/** What the one map shows, or that of the later period. */
+	readonly view = $derived.by(() => {
+		const { pair } = this;
+		if (pair === null) return mapView(this.#shown, this.choice);
+		return this.choice.mode === 'change' ? viewOfChange(pair) : pair.to;
+	});
 	readonly chosen = $derived.by(() => this.view?.areas.find(({ code }) => code === this.choice.area) ?? null);
 	readonly details = $derived.by((): AreaDetails | 'loading' | 'failed' => {
 		const { view, figures } = this;
@@ -37,6 +52,7 @@ export class MapSession {
 	readonly headline = $derived.by(() => {
 		const { view, figures } = this;
 		if (view === null) return '';
+		if (this.pair !== null) return this.#words.map.pairHeadline(figures.measure, this.pair, view.level.plural);
 		const { highest, lowest, areas, level, period } = view;
 		return this.#words.map.headline(
 			figures.measure,
@@ -65,17 +81,25 @@ export class MapSession {
 		this.choice = choice;
 		if (choice.area !== null) void this.fetchArea(choice.area);
 		if (measure !== null) void this.chooseMeasure(measure);
+		else void this.fetchChanges();
 	}
 
-	/** The figures alone, as a phrase. */
-	areaLabel(area: AreaFigures): string {
-		const { view, figures } = this;
+	/** The area with its figures, as a phrase; of the view's own period, or of its change. */
+	areaLabel(area: AreaFigures, view: MapView | null = this.view): string {
+		const { figures, pair } = this;
+		const changed = view?.palette === 'change' ? pair?.areas?.[area.at] : undefined;
+		if (pair !== null && changed !== undefined) return this.#words.map.changedArea(figures.measure, pair, changed);
 		return this.#words.map.area(figures.measure, view?.figures.shows ?? 'nothing', area, view?.ranked ?? 0);
 	}
 
 	change(part: Partial<MapChoice>): void {
 		const before = this.choice;
 		this.choice = { ...before, ...part };
+		if (this.choice.mode !== 'one') {
+			const period = Math.max(1, this.choice.period);
+			this.choice = { ...this.choice, period, from: earlierPeriod({ period, from: this.choice.from }) };
+			void this.fetchChanges();
+		}
 		const { area } = this.choice;
 		if (area !== before.area) {
 			if (area !== null) void this.fetchArea(area);
@@ -108,6 +132,22 @@ export class MapSession {
 		document.title = w.pageTitle(this.figures.measure.name, this.#indexName);
 		this.status = this.headline;
 		this.#remember();
+		await this.fetchChanges();
+	}
+
+	/** The unrounded figures of the measure shown, where two periods are held against each other. */
+	async fetchChanges(): Promise<void> {
+		const { id } = this.figures.measure;
+		if (this.choice.mode === 'one' || this.#changes?.measure === id) return;
+		this.changesFailed = false;
+		try {
+			const found = await json<ChangeFigures>(`${this.#to.map(id)}change.json`);
+			if (this.figures.measure.id !== id) return;
+			this.#changes = found;
+			this.status = this.headline;
+		} catch {
+			if (this.figures.measure.id === id) this.changesFailed = true;
+		}
 	}
 
 	/** Ratings and parts of the chosen area. */

@@ -20,8 +20,17 @@ describe('the address of a map', () => {
 		expect(readMapAddress(state, address)).toEqual({ choice, measure: 'shelter' });
 	});
 
+	it('brings back two periods', () => {
+		const choice = { ...firstChoice(state), mode: 'change' as const, from: 1 };
+		const address = writeMapAddress(state, 'index', choice);
+		expect(address).toBe('?periods=change&from=2021');
+		expect(readMapAddress(state, address).choice).toEqual(choice);
+	});
+
 	it('passes over what the release does not have', () => {
-		expect(readMapAddress(state, '?measure=happiness&period=1066&area=X&level=parish&layout=globe')).toEqual({
+		expect(
+			readMapAddress(state, '?measure=happiness&period=1066&area=X&level=parish&layout=globe&periods=all&from=1066'),
+		).toEqual({
 			choice: firstChoice(state),
 			measure: null,
 		});

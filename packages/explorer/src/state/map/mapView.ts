@@ -13,7 +13,14 @@ export interface MapChoice {
 	readonly layout: PlaceDrawing['kind'];
 	/** Code of the chosen area, of the level shown; `null` for none. */
 	readonly area: string | null;
+	/** One period, two beside each other, or the change between them. */
+	readonly mode: MapMode;
+	/** Position of the earlier of two periods. */
+	readonly from: number;
 }
+
+export const mapModes = ['one', 'two', 'change'] as const;
+export type MapMode = (typeof mapModes)[number];
 
 /** One area with its figures in the period shown: what the shape, the read-out, the panel and the table row all say. */
 export interface AreaFigures extends PlaceArea {
@@ -39,6 +46,8 @@ export interface Extreme {
 export interface MapView {
 	readonly level: PlaceLevel;
 	readonly figures: LevelFigures;
+	/** Which family of colours the areas are in. */
+	readonly palette: 'score' | 'change';
 	readonly period: { readonly id: string; readonly name: string };
 	readonly drawing: PlaceDrawing | null;
 	readonly layer: PlaceLayer | null;
@@ -71,6 +80,8 @@ export function firstChoice(state: MapState): MapChoice {
 		period: state.periods.length - 1,
 		layout: state.place.drawings[0]?.kind ?? 'boundaries',
 		area: null,
+		mode: 'one',
+		from: 0,
 	};
 }
 
@@ -100,6 +111,7 @@ export function mapView(state: MapState, choice: MapChoice): MapView | null {
 	return {
 		level,
 		figures,
+		palette: 'score',
 		period,
 		drawing,
 		layer: drawing?.layers.find((layer) => layer.level === level.id) ?? null,

@@ -27,6 +27,24 @@ interface End {
 	readonly figure: number;
 }
 
+interface Changed {
+	readonly name: string;
+	readonly within: string;
+	readonly change: {
+		readonly from: number | null;
+		readonly to: number | null;
+		readonly by: number | null;
+		readonly clear: 'up' | 'down' | 'little' | null;
+	};
+}
+
+interface PairSubject {
+	readonly from: { readonly period: { readonly name: string }; readonly areas: readonly unknown[] };
+	readonly to: { readonly period: { readonly name: string }; readonly figures: { readonly shows: Shows } };
+	readonly areas: readonly Changed[] | null;
+	readonly counts: Readonly<Record<'up' | 'down' | 'little' | 'absent', number>>;
+}
+
 type Shows = 'score' | 'value' | 'nothing';
 
 /** How many areas of equal figure are named before they are only counted. */
@@ -57,6 +75,81 @@ export const map = {
 	next: 'Cyfnod nesaf',
 	play: 'Chwarae drwy’r cyfnodau',
 	pause: 'Oedi',
+	mode: 'Cyfnodau',
+	modes: { one: 'Un', two: 'Dau ochr yn ochr', change: 'Newid' },
+	earlier: 'O',
+	later: 'I',
+	shared: 'Yr un lliwiau, yr un chwyddo a’r un ardal ddewisedig sydd gan y ddau fap.',
+	changesLoading: 'Wrthi’n nôl y newidiadau …',
+	changesFailed: 'Nid oedd modd nôl y newidiadau.',
+	changeLegend: (subject: Subject, shows: Shows, from: string, to: string) =>
+		shows === 'value'
+			? `Newid o ${from} i ${to}${subject.unit === '' ? '' : `, ${subject.unit}`}; ${shared.direction[subject.direction]}`
+			: `Newid yn y sgôr o ${from} i ${to}; mae codi yn well`,
+	changeClass: (near: number, far: number | null, places: number) => {
+		const size = (value: number) => shared.number(Math.abs(value), places);
+		if (near === 0) return `llai na ${size(far!)} y naill ffordd`;
+		const way = near < 0 ? 'gostwng' : 'codi';
+		return far === null ? `${way}: ${size(near)} neu fwy` : `${way}: ${size(near)} i ${size(far)}`;
+	},
+	clearLegend: '▲ codi’n amlwg, ▼ gostwng yn amlwg; dim saeth lle mae’r newid yn rhy fach i’w alw’n amlwg',
+	changeOf: (from: string, to: string) => `${from} i ${to}`,
+	/** The message of two maps, or of a map of changes. */
+	pairHeadline: (subject: Subject, pair: PairSubject, plural: string) => {
+		const [from, to] = [pair.from.period.name, pair.to.period.name];
+		const { up, down, little, absent } = pair.counts;
+		const all = pair.from.areas.length;
+		if (pair.areas === null) return `${subject.name}, ${from} a ${to}.`;
+		if (absent === all) return `${subject.name}: nid oes ffigurau (${plural}) yn ${from} ac yn ${to}.`;
+		const told = up + down + little > 0;
+		const count = (test: (by: number) => boolean) => pair.areas!.filter(({ change }) => test(change.by ?? 0)).length;
+		const parts = (
+			told
+				? [
+						{ verb: 'codi’n amlwg', n: up },
+						{ verb: 'gostwng yn amlwg', n: down },
+						{ verb: 'newid ychydig', n: little },
+					]
+				: [
+						{ verb: 'codi', n: count((by) => by > 0) },
+						{ verb: 'gostwng', n: count((by) => by < 0) },
+					]
+		).filter(({ n }) => n > 0 || !told);
+		const [first, ...rest] = parts.toSorted((a, b) => b.n - a.n);
+		const of = `mewn ${shared.integer(first!.n)} o blith ${shared.integer(all)} (${plural})`;
+		const also = rest.map(({ verb, n }) => `${verb} mewn ${shared.integer(n)}`);
+		return `O ${from} i ${to}, ${subject.name}: ${shared.list([`${first!.verb} ${of}`, ...also])}.`;
+	},
+	pairSubtitle: (subject: Subject, shows: Shows, noun: string, place: string, from: string, to: string) =>
+		`${subject.name}${shows === 'score' ? `, sgôr ${shared.fromTo(subject.scale)}` : subject.unit === '' ? '' : `, ${subject.unit}`}, fesul ${noun}, ${place}, ${from} a ${to}. ${shows === 'score' ? `Ar gyfer sgoriau, ${shared.direction.higher}` : capital(shared.direction[subject.direction])}.`,
+	changedArea: (subject: Subject, pair: PairSubject, area: Changed) =>
+		[
+			area.within === '' ? area.name : `${area.name}, ${area.within}`,
+			...map.changedFigures(subject, pair, area.change),
+		].join(', '),
+	changedFigures: (subject: Subject, pair: PairSubject, change: Changed['change']): readonly string[] => {
+		const scored = pair.to.figures.shows === 'score';
+		const places = scored ? subject.scale.decimals : subject.decimals;
+		const figure = (value: number | null) =>
+			value === null
+				? 'dim ffigur'
+				: scored
+					? shared.score(value, subject.scale)
+					: shared.value(value, places, subject.unit);
+		const span = `${figure(change.from)} yn ${pair.from.period.name}, ${figure(change.to)} yn ${pair.to.period.name}`;
+		if (change.by === null) return ['dim newid i’w ddweud', span];
+		const size = shared.number(Math.abs(change.by), places);
+		const by = change.by === 0 ? 'dim newid' : `${change.by > 0 ? 'i fyny' : 'i lawr'} ${size}`;
+		return [change.clear === null ? by : `${by}, ${map.clearness[change.clear]}`, span];
+	},
+	clearness: { up: 'codi’n amlwg', down: 'gostwng yn amlwg', little: 'newid ychydig' },
+	pairCaption: (subject: Subject, from: string, to: string) =>
+		`${subject.name}, newid o ${from} i ${to}. ${shared.beforeRounding}`,
+	pairColumns: { change: 'Newid', said: 'A yw’n amlwg?', rank: (period: string) => `Safle ${period}` },
+	notSaid: '–',
+	noChange: 'heb ei gymharu',
+	roseMost: 'Cododd fwyaf',
+	fellMost: 'Gostyngodd fwyaf',
 	find: (noun: string) => `Chwilio (${noun})`,
 	findGo: 'Dangos',
 	findNone: (text: string) => `Nid oes gan unrhyw ardal yma enw tebyg i “${text}”.`,

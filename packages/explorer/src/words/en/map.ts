@@ -27,6 +27,24 @@ interface End {
 	readonly figure: number;
 }
 
+interface Changed {
+	readonly name: string;
+	readonly within: string;
+	readonly change: {
+		readonly from: number | null;
+		readonly to: number | null;
+		readonly by: number | null;
+		readonly clear: 'up' | 'down' | 'little' | null;
+	};
+}
+
+interface PairSubject {
+	readonly from: { readonly period: { readonly name: string }; readonly areas: readonly unknown[] };
+	readonly to: { readonly period: { readonly name: string }; readonly figures: { readonly shows: Shows } };
+	readonly areas: readonly Changed[] | null;
+	readonly counts: Readonly<Record<'up' | 'down' | 'little' | 'absent', number>>;
+}
+
 type Shows = 'score' | 'value' | 'nothing';
 
 /** How many areas of equal figure are named before they are only counted. */
@@ -59,6 +77,80 @@ export const map = {
 	next: 'Next period',
 	play: 'Play through the periods',
 	pause: 'Pause',
+	mode: 'Periods',
+	modes: { one: 'One', two: 'Two side by side', change: 'Change' },
+	earlier: 'From',
+	later: 'To',
+	shared: 'Both maps have the same colours, zoom and chosen area.',
+	changesLoading: 'Fetching the changes …',
+	changesFailed: 'The changes could not be fetched.',
+	changeLegend: (subject: Subject, shows: Shows, from: string, to: string) =>
+		shows === 'value'
+			? `Change from ${from} to ${to}${subject.unit === '' ? '' : `, ${subject.unit}`}; ${shared.direction[subject.direction]}`
+			: `Change of score from ${from} to ${to}; a rise is better`,
+	changeClass: (near: number, far: number | null, places: number) => {
+		const size = (value: number) => shared.number(Math.abs(value), places);
+		if (near === 0) return `under ${size(far!)} either way`;
+		const fell = near < 0 ? 'fell' : 'rose';
+		return far === null ? `${fell} ${size(near)} or more` : `${fell} ${size(near)} to ${size(far)}`;
+	},
+	clearLegend: '▲ clear rise, ▼ clear fall; no arrow where the change is too small to call clear',
+	changeOf: (from: string, to: string) => `${from} to ${to}`,
+	/** The message of two maps, or of a map of changes. */
+	pairHeadline: (subject: Subject, pair: PairSubject, plural: string) => {
+		const [from, to] = [pair.from.period.name, pair.to.period.name];
+		const { up, down, little, absent } = pair.counts;
+		const all = pair.from.areas.length;
+		if (pair.areas === null) return `${subject.name}, ${from} and ${to}.`;
+		if (absent === all) {
+			return `No ${plural} have figures for ${subject.name} in both ${from} and ${to}.`;
+		}
+		if (up + down + little === 0) {
+			const rose = pair.areas.filter(({ change }) => (change.by ?? 0) > 0).length;
+			const fell = pair.areas.filter(({ change }) => (change.by ?? 0) < 0).length;
+			return `From ${from} to ${to}, ${subject.name} rose in ${shared.integer(rose)} and fell in ${shared.integer(fell)} of ${shared.integer(all)} ${plural}.`;
+		}
+		const parts = [
+			{ verb: 'rose clearly', n: up },
+			{ verb: 'fell clearly', n: down },
+			{ verb: 'changed little', n: little },
+		].filter(({ n }) => n > 0);
+		const [first, ...rest] = parts.toSorted((a, b) => b.n - a.n);
+		const of =
+			first!.n === all
+				? `all ${shared.integer(all)} ${plural}`
+				: `${shared.integer(first!.n)} of ${shared.integer(all)} ${plural}`;
+		const also = rest.map(({ verb, n }) => `${verb} in ${shared.integer(n)}`);
+		return `From ${from} to ${to}, ${shared.list([`${subject.name} ${first!.verb} in ${of}`, ...also])}.`;
+	},
+	pairSubtitle: (subject: Subject, shows: Shows, noun: string, place: string, from: string, to: string) =>
+		`${subject.name}${shows === 'score' ? `, score ${shared.fromTo(subject.scale)}` : subject.unit === '' ? '' : `, ${subject.unit}`}, by ${noun}, ${place}, ${from} and ${to}. ${shows === 'score' ? `For scores, ${shared.direction.higher}` : sentence(shared.direction[subject.direction])}.`,
+	changedArea: (subject: Subject, pair: PairSubject, area: Changed) =>
+		[
+			area.within === '' ? area.name : `${area.name}, ${area.within}`,
+			...map.changedFigures(subject, pair, area.change),
+		].join(', '),
+	changedFigures: (subject: Subject, pair: PairSubject, change: Changed['change']): readonly string[] => {
+		const scored = pair.to.figures.shows === 'score';
+		const places = scored ? subject.scale.decimals : subject.decimals;
+		const figure = (value: number | null) =>
+			value === null
+				? 'no figure'
+				: scored
+					? shared.score(value, subject.scale)
+					: shared.value(value, places, subject.unit);
+		const span = `${figure(change.from)} in ${pair.from.period.name}, ${figure(change.to)} in ${pair.to.period.name}`;
+		if (change.by === null) return ['no change to tell', span];
+		const by =
+			change.by === 0 ? 'no change' : `${change.by > 0 ? 'up' : 'down'} ${shared.number(Math.abs(change.by), places)}`;
+		return [change.clear === null ? by : `${by}, ${map.clearness[change.clear]}`, span];
+	},
+	clearness: { up: 'clear rise', down: 'clear fall', little: 'little change' },
+	pairCaption: (subject: Subject, from: string, to: string) =>
+		`${subject.name}, change from ${from} to ${to}. ${shared.beforeRounding}`,
+	pairColumns: { change: 'Change', said: 'Is it clear?', rank: (period: string) => `Rank ${period}` },
+	notSaid: '–',
+	noChange: 'not compared',
 	find: (noun: string) => `Find ${article(noun)} ${noun}`,
 	findGo: 'Show',
 	findNone: (text: string) => `No area here has a name like “${text}”.`,
@@ -154,6 +246,8 @@ export const map = {
 	wholeFigure: (name: string) => `${name} as a whole`,
 	highest: 'Highest',
 	lowest: 'Lowest',
+	roseMost: 'Rose most',
+	fellMost: 'Fell most',
 	chosen: (area: string) => `Chosen: ${area}`,
 	close: 'Close',
 	score: 'Score',
