@@ -48,10 +48,27 @@ describe('areas side by side', () => {
 		const view = { areas: codes.slice(0, 2), period: first.period, indicators: false };
 		const alike = compareTable(state, [of(codes[0]!, 50.01), of(codes[1]!, 50.02)], view)!;
 		expect(alike.rows.every(({ highest }) => highest === null)).toBe(true);
-		expect(alike.widest).toBeNull();
+		expect(alike.apart.map(({ compared, widest }) => [compared, widest])).toEqual([[true, null]]);
 		const apart = compareTable(state, [of(codes[0]!, 40), of(codes[1]!, 62.3)], view)!;
 		expect(apart.rows.every(({ highest }) => highest === 62.3)).toBe(true);
-		expect([apart.widest!.first, apart.widest!.second]).toEqual([40, 62.3]);
+		expect([apart.apart[0]!.widest!.first, apart.apart[0]!.widest!.own]).toEqual([40, 62.3]);
+	});
+	it('tell of every area how it differs from the first, and of one without scores that it is not compared', () => {
+		const chosen = codes.slice(0, 5);
+		const table = compareTable(state, figures, { areas: chosen, period: first.period, indicators: false })!;
+		expect(table.apart.map(({ area }) => area.code)).toEqual(chosen.slice(1));
+		for (const { area, widest } of table.apart) {
+			const differences = model.components.flatMap(({ id }) => {
+				const [one, own] = [chosen[0]!, area.code].map((code) => model.cell(id, first.period, code).score);
+				return one == null || own == null ? [] : [Math.abs(Number(one.toFixed(1)) - Number(own.toFixed(1)))];
+			});
+			expect(Math.abs(widest!.first - widest!.own)).toBeCloseTo(Math.max(...differences), 0);
+		}
+		const none = { score: null, value: null, rank: null, ranked: 0, flags: [], dataPeriod: null, absent: null };
+		const empty = { code: codes[1]!, periods: state.periods.map(() => state.measures.map(() => none)) };
+		const view = { areas: codes.slice(0, 2), period: first.period, indicators: false };
+		const apart = compareTable(state, [figures[0]!, empty], view)!.apart;
+		expect(apart).toMatchObject([{ compared: false, widest: null }]);
 	});
 });
 

@@ -10,12 +10,17 @@ export interface CompareTable {
 		/** The highest score of them, where they differ as shown. */
 		readonly highest: number | null;
 	}[];
-	/** The dimension or component in which the first area differs most from the second; `null` where there is none. */
-	readonly widest: {
-		readonly measure: CompareMeasure;
-		readonly first: number;
-		readonly second: number;
-	} | null;
+	/** How each area after the first stands apart from the first. */
+	readonly apart: readonly Apart[];
+}
+
+/** Where an area differs most from the one it is held against. */
+export interface Apart {
+	readonly area: CompareArea;
+	/** Whether any dimension or component has a score in both. */
+	readonly compared: boolean;
+	/** The dimension or component in which they differ most, with the scores of both; `null` where none differs as shown. */
+	readonly widest: { readonly measure: CompareMeasure; readonly first: number; readonly own: number } | null;
 }
 
 /**
@@ -38,26 +43,29 @@ export function compareTable(
 		const most = Math.max(...shown);
 		return { measure, cells, highest: new Set(shown).size > 1 ? most : null };
 	});
+	const areas = view.areas.map((code) => state.areas.find((area) => area.code === code)!);
 	return {
-		areas: view.areas.map((code) => state.areas.find((area) => area.code === code)!),
+		areas,
 		rows: rows.filter(({ measure }) => view.indicators || measure.type !== 'indicator'),
-		widest: widestOf(state, rows),
+		apart: areas.slice(1).map((area, i) => apartFrom(state, rows, area, i + 1)),
 	};
 }
 
-function widestOf(state: CompareState, rows: CompareTable['rows']): CompareTable['widest'] {
-	let widest: CompareTable['widest'] = null;
+function apartFrom(state: CompareState, rows: CompareTable['rows'], area: CompareArea, column: number): Apart {
+	let widest: Apart['widest'] = null;
+	let compared = false;
 	let most = 0;
 	const kind = rows.some(({ measure }) => measure.type === 'component') ? 'component' : 'dimension';
 	for (const { measure, cells } of rows) {
-		const [first, second] = [cells[0]?.score ?? null, cells[1]?.score ?? null];
-		if (measure.type !== kind || first === null || second === null) continue;
+		const [first, own] = [cells[0]!.score, cells[column]!.score];
+		if (measure.type !== kind || first === null || own === null) continue;
+		compared = true;
 		const places = state.scales[measure.type].decimals;
-		const apart = Math.abs(Number(first.toFixed(places)) - Number(second.toFixed(places)));
-		if (apart > most) {
-			most = apart;
-			widest = { measure, first, second };
+		const difference = Math.abs(Number(first.toFixed(places)) - Number(own.toFixed(places)));
+		if (difference > most) {
+			most = difference;
+			widest = { measure, first, own };
 		}
 	}
-	return widest;
+	return { area, compared, widest };
 }

@@ -146,6 +146,8 @@ export const area = {
 	otherThemes: 'Ffigurau eraill',
 	indicator: 'Dangosydd',
 	peersTitle: 'Ardaloedd tebyg',
+	compareWith: (name: string) => `Ei gosod ochr yn ochr â’r ardal hon: ${name}`,
+	compareOthers: 'Ei gosod ochr yn ochr ag eraill',
 	comparePeers: 'Ei gosod ochr yn ochr â’r rhai cyntaf ohonynt',
 	peersHow: (alikeIn: string) =>
 		`Dewiswyd y rhain am mai nhw sydd fwyaf tebyg o ran hyn: ${alikeIn}, ar gyfartaledd dros y blynyddoedd. Y rhai tebycaf sy’n dod yn gyntaf.`,

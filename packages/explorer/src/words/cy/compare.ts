@@ -24,6 +24,8 @@ export const compare = {
 	widest: (what: { measure: string; first: string; second: string; firstScore: string; secondScore: string }) =>
 		`Y gwahaniaeth mwyaf rhwng ${what.first} / ${what.second}: ${what.measure}, ${what.firstScore} o’i gymharu â ${what.secondScore}.`,
 	alike: (first: string, second: string) => `${first} / ${second}: yr un sgôr ym mhob man lle gellir eu cymharu.`,
+	incomparable: (first: string, second: string) =>
+		`Ni chaiff ${first} a ${second} eu cymharu: nid oes gan yr un dimensiwn na chydran sgôr yn y ddwy.`,
 	alone: 'Ychwanegwch ardal i’w chymharu â hi.',
 	caption: (period: string, names: readonly string[]) => `Sgoriau ${period}: ${shared.list(names)}`,
 	measure: 'Mesur',

@@ -140,6 +140,8 @@ export const area = {
 	otherThemes: 'Other figures',
 	indicator: 'Indicator',
 	peersTitle: 'Its peers',
+	compareWith: (name: string) => `Hold it side by side with ${name}`,
+	compareOthers: 'Hold it side by side with others',
 	comparePeers: 'Hold it side by side with the first of them',
 	peersHow: (alikeIn: string) =>
 		`Chosen because they are most like it in ${alikeIn}, averaged over the years. The most alike come first.`,

@@ -24,6 +24,8 @@ export const compare = {
 	widest: (what: { measure: string; first: string; second: string; firstScore: string; secondScore: string }) =>
 		`${what.first} and ${what.second} differ most in ${what.measure}: ${what.firstScore} against ${what.secondScore}.`,
 	alike: (first: string, second: string) => `${first} and ${second} have the same score everywhere it can be compared.`,
+	incomparable: (first: string, second: string) =>
+		`${first} and ${second} are not compared: no dimension or component has a score in both.`,
 	alone: 'Add an area to compare it with.',
 	caption: (period: string, names: readonly string[]) => `Scores of ${period}: ${shared.list(names)}`,
 	measure: 'Measure',
