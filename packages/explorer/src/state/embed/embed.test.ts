@@ -87,8 +87,9 @@ describe('the list of areas', () => {
 	const many = Array.from({ length: 8000 }, (_, i) => ({ code: `E${i}`, name: `Saint Somebody ${i}`, about: '' }));
 
 	it('is short however many there are, with the one chosen in it', () => {
-		const { areas, all } = foundAreas(many, '', 'E7999');
+		const { areas, listed, all } = foundAreas(many, '', 'E7999');
 		expect(all).toBe(8000);
+		expect(listed).toBe(areas.length - 1);
 		expect(areas.length).toBeLessThanOrEqual(201);
 		expect(areas.map(({ code }) => code)).toContain('E7999');
 	});

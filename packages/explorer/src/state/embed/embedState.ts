@@ -67,13 +67,13 @@ const mostListed = 200;
  * The areas whose name or code has a text in it, at most as many as a list can hold.
  *
  * @param chosen - code of the area chosen, which is always among them; `null` for none
- * @returns them, and how many there are in all
+ * @returns them, how many of them were found, and how many there are to find
  */
 export function foundAreas(
 	areas: readonly EmbedArea[],
 	text: string,
 	chosen: string | null,
-): { readonly areas: readonly EmbedArea[]; readonly all: number } {
+): { readonly areas: readonly EmbedArea[]; readonly listed: number; readonly all: number } {
 	const sought = plainText(text);
 	const found =
 		sought === ''
@@ -81,7 +81,7 @@ export function foundAreas(
 			: areas.filter(({ name, code }) => plainText(name).includes(sought) || code.toLowerCase().startsWith(sought));
 	const listed = found.slice(0, mostListed);
 	const own = listed.some(({ code }) => code === chosen) ? [] : areas.filter(({ code }) => code === chosen);
-	return { areas: [...own, ...listed], all: found.length };
+	return { areas: [...own, ...listed], listed: listed.length, all: found.length };
 }
 
 /** What is chosen before anyone chooses, for a kind: the first area, the index, the whole place; the last period. */
