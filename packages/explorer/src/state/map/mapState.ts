@@ -23,6 +23,9 @@ export interface MapState {
 	readonly groups: readonly MeasureGroup[];
 	readonly periods: readonly { readonly id: string; readonly name: string }[];
 	readonly publisher: string;
+	readonly licence: string;
+	/** When the release was made, as an ISO date. */
+	readonly created: string;
 	readonly place: MapPlace;
 	readonly figures: MapFigures;
 }
@@ -33,6 +36,8 @@ export function mapState(model: IndexModel, measure: string): MapState {
 		groups: measureGroups(model),
 		periods: model.periods.map(({ id, name }) => ({ id, name })),
 		publisher: model.data.manifest.publisher.name,
+		licence: model.data.manifest.licence,
+		created: model.data.manifest.created,
 		place: mapPlace(model),
 		figures: mapFigures(model, measure),
 	};
