@@ -12,7 +12,7 @@ export function markLanguage(html: string, texts: ReadonlySet<string>, language:
 	if (texts.size === 0) return html;
 	// A start tag, then text, then any tag: the text is the element's first child.
 	return html.replace(
-		/(<[a-z][a-z0-9]*(?:\s[^<>]*?)?)(>)((?:\s|<!--.*?-->)*)([^<>]+?)(?=\s*<)/g,
+		/(<[a-z][a-z0-9]*(?:\s[^<>]*?)?)(>)((?:\s|<!--[^<>]*-->)*)([^<>]+?)(?=\s*<)/g,
 		(whole, tag: string, close: string, before: string, text: string) =>
 			texts.has(plain(text.trim())) && !/\slang="/.test(tag) && !tag.endsWith('/')
 				? `${tag} lang="${language}"${close}${before}${text}`

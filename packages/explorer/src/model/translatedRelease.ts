@@ -53,6 +53,9 @@ export function translatedRelease(data: ReleaseData, language: Language): Transl
 	const measures = panel.measures.map((measure) =>
 		put(measure, measureFields(measure.id), ['name', 'shortName', 'description', 'gap']),
 	);
+	// Has no place for a translation: whoever licenses figures or boundaries says how they are to be named.
+	for (const line of manifest.attribution) untranslated.add(line);
+	for (const { attribution } of data.geographies) untranslated.add(attribution);
 	const renamed = renaming(panel.measures, measures);
 	const translatedManifest: ReleaseManifest = {
 		...put(manifest, ownFields, ['name', 'summary', 'status', 'note']),
