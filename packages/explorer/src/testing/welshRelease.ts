@@ -48,10 +48,12 @@ export function welshRelease(
 			]),
 		),
 		areas: Object.fromEntries(data.areas.map(({ code, name }) => [code, { name: say(name) }])),
-		content: Object.fromEntries(Object.entries(data.content).map(([name, text]) => [
+		content: Object.fromEntries(
+			Object.entries(data.content).map(([name, text]) => [
 				name,
 				text.replace(/^(#+ )?(.+)$/gm, (_, heading: string | undefined, line: string) => (heading ?? '') + say(line)),
-			])),
+			]),
+		),
 	};
 	return { ...data, manifest: { ...manifest, languages: ['en', 'cy'] }, translations: { cy: translation } };
 }
