@@ -67,8 +67,8 @@ const tableNames = [...Object.keys(tableColumns), 'indicators'] as readonly Tabl
 export function dataState(model: IndexModel): DataState {
 	const { manifest, geographies } = model.data;
 	const { files } = manifest;
-	const terms = [...new Set([manifest.licence, ...model.data.indicators.map(({ licence }) => licence)])].map(
-		licenceTerms,
+	const terms = [...new Set([manifest.licence, ...model.data.indicators.map(({ licence }) => licence)])].map((id) =>
+		licenceTerms(id, model.language),
 	);
 	const tables = tableNames.flatMap((name) => tableOf(model, name));
 	return {
@@ -79,7 +79,7 @@ export function dataState(model: IndexModel): DataState {
 		status: manifest.status,
 		note: manifest.note,
 		publisher: manifest.publisher.name,
-		licence: licenceTerms(manifest.licence),
+		licence: licenceTerms(manifest.licence, model.language),
 		tables,
 		geographies: files
 			.filter(({ path }) => path.startsWith('geography/'))
@@ -155,7 +155,7 @@ function sourcesOf(model: IndexModel): readonly DataSource[] {
 		return {
 			source,
 			url: safeAddress(sourceUrl),
-			licence: licenceTerms(licence).name,
+			licence: licenceTerms(licence, model.language).name,
 			retrieved,
 			indicators: indicators.map(({ id, name }) => ({ id, name })),
 		};

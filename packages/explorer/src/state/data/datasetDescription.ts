@@ -10,7 +10,7 @@ import { licenceTerms } from './licences.ts';
 export function datasetDescription(model: IndexModel, tables: readonly string[]): Readonly<Record<string, unknown>> {
 	const { manifest } = model.data;
 	const { publisher } = manifest;
-	const licence = licenceTerms(manifest.licence);
+	const licence = licenceTerms(manifest.licence, model.language);
 	const [first, last] = [model.firstPeriod.id, model.lastPeriod.id];
 	const areas = `${model.areas.length} ${model.areas.length === 1 ? model.level.name : model.level.plural}`;
 	return {
@@ -18,7 +18,7 @@ export function datasetDescription(model: IndexModel, tables: readonly string[])
 		'@type': 'Dataset',
 		name: manifest.name,
 		description:
-			`${manifest.summary} Scores, ranks and figures of ${areas} of ${manifest.place}, ${first === last ? first : `${first} to ${last}`}.`.trim(),
+			`${manifest.summary} ${manifest.place}: ${areas}, ${first === last ? first : `${first}–${last}`}.`.trim(),
 		identifier: `${manifest.id}@${manifest.version}`,
 		version: manifest.version,
 		dateCreated: manifest.created,

@@ -34,14 +34,28 @@ const known: Readonly<Record<string, LicenceTerms>> = {
 	},
 };
 
+/** Those that were published in Welsh too. */
+const inWelsh: Readonly<Record<string, Pick<LicenceTerms, 'name' | 'statement'>>> = {
+	'OGL-UK-3.0': {
+		name: 'Trwydded Llywodraeth Agored f3.0',
+		statement: 'Yn cynnwys gwybodaeth sector cyhoeddus a drwyddedwyd o dan Drwydded Llywodraeth Agored f3.0.',
+	},
+	'OGL-UK-2.0': {
+		name: 'Trwydded Llywodraeth Agored f2.0',
+		statement: 'Yn cynnwys gwybodaeth sector cyhoeddus a drwyddedwyd o dan Drwydded Llywodraeth Agored f2.0.',
+	},
+};
+
 /**
  * A licence's full name, address and the attribution it asks for; the id alone where it is not one of the usual ones.
  *
  * @param id - as in index.yaml and indicators.csv, an SPDX id where there is one
+ * @param language - that of the page
  * @example
  * licenceTerms('OGL-UK-3.0').name // => 'Open Government Licence v3.0'
  * licenceTerms('Our own terms') // => { name: 'Our own terms', url: '', statement: '' }
  */
-export function licenceTerms(id: string): LicenceTerms {
-	return known[id] ?? { name: id, url: '', statement: '' };
+export function licenceTerms(id: string, language = 'en'): LicenceTerms {
+	const terms = known[id] ?? { name: id, url: '', statement: '' };
+	return language === 'cy' ? { ...terms, ...inWelsh[id] } : terms;
 }

@@ -83,6 +83,7 @@ export function scenarioFile(indicator: string): string {
 
 /** The figures of indicators, each asked for when it is chosen. */
 export const whatIfParts = {
+	wordless: true as const,
 	*paths(model: IndexModel): Iterable<string> {
 		for (const { id } of supposable(model)) yield scenarioFile(id);
 	},
