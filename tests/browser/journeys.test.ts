@@ -121,12 +121,35 @@ test('areas are added to a comparison, put first and taken out, and the address 
 	await expect.poll(() => page.locator('thead th').nth(1).textContent()).toBe('Gascoigne');
 	await page.getByRole('button', { name: 'Remove Barking and Dagenham' }).click();
 	await expect.poll(() => page.locator('thead th').count()).toBe(3);
-	expect(await page.locator('p[role="status"]').textContent()).toMatch(
+	expect(await page.locator('p[role="status"]:not(.finder-status)').textContent()).toMatch(
 		/^Gascoigne and .* differ most in .*: [\d.]+ against [\d.]+\.$/,
 	);
 	const table = await page.locator('table').textContent();
 	await page.goto(page.url());
 	await expect.poll(() => page.locator('table').textContent()).toBe(table);
+	await context.close();
+	expect(offences).toEqual([]);
+});
+
+test('on a phone, an area is found by a misspelt name and opened by keyboard alone', async () => {
+	const { page, context, offences } = await openPage({ viewport: { width: 320, height: 640 } });
+	await visit(page, borough);
+	const box = page.getByLabel('Area name', { exact: false });
+	await box.focus();
+	await page.keyboard.type('gascoine');
+	const list = page.getByRole('listbox', { name: 'Areas found' });
+	await list.waitFor();
+	expect(await page.locator('.finder-status').textContent()).toBe('No area is called “gascoine”. One is spelt alike.');
+	await page.keyboard.press('Escape');
+	expect(await list.isVisible()).toBe(false);
+	await page.keyboard.press('ArrowDown');
+	expect(await box.getAttribute('aria-activedescendant')).toBe(
+		await page.locator('[role=option]').first().getAttribute('id'),
+	);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/area\/E05000032\//);
+	expect(await page.locator('h1').textContent()).toContain('Gascoigne');
 	await context.close();
 	expect(offences).toEqual([]);
 });

@@ -12,9 +12,11 @@ import {
 	projectSchema,
 } from '@social-index/schema';
 import type { AreaIndex } from './areas/areaIndex.ts';
+import { otherNames } from './areas/otherNames.ts';
 import { readAreas } from './areas/readAreas.ts';
+import { readPostcodes } from './areas/readPostcodes.ts';
 import { readContent } from './content/readContent.ts';
-import { readGeographies } from './conversion/readGeographies.ts';
+import { type ReadGeographies, readGeographies } from './conversion/readGeographies.ts';
 import { checkDisclosure } from './disclosure/checkDisclosure.ts';
 import { type DisclosureRule, disclosureRule } from './disclosure/disclosureRule.ts';
 import { type ProtectOptions, protect } from './disclosure/protect.ts';
@@ -40,6 +42,8 @@ import { collectTranslations } from './translations/collectTranslations.ts';
 export interface LoadOptions {
 	/** Real boundaries from outside the folder; each takes the place of the folder's own for its level. */
 	readonly boundaries?: readonly OutsideBoundaries[];
+	/** A file of postcodes from outside the folder, in the place of the one that index.yaml names. */
+	readonly postcodes?: string | undefined;
 	/** The address of a server where records that are in tables are asked, such as postgres://reader@host/database. */
 	readonly engine?: string | undefined;
 	/** What is known besides of areas that add up and of indicators that were counted from records of people. */
@@ -99,9 +103,29 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	]);
 	const ruleOf = (indicator: Indicator): DisclosureRule | null =>
 		disclosureRule(indicator, settings, ofPeople.has(indicator.id));
-	const known = { method, indicators, areas, periods, ruleOf, lineOf, geometriesOnce, engine: options.engine };
+	// Without the lists that lookups are held against, every row of theirs would be reported.
+	const geographies =
+		parts.geography && areas && areas.areas.length > 0
+			? await readGeographies(files, parts.geography, areas, lineOf, problems)
+			: null;
+	const known = {
+		method,
+		indicators,
+		areas,
+		geographies,
+		periods,
+		ruleOf,
+		lineOf,
+		geometriesOnce,
+		engine: options.engine,
+	};
 	const observed = await observe(files, parts, known, problems, progress);
 	const geometries = await geometriesOnce();
+	const outside = options.postcodes;
+	const postcodes =
+		parts.geography && geographies
+			? await readPostcodes(files, { geography: parts.geography, outside, geographies, lineOf, progress }, problems)
+			: null;
 	let model: ImportedModel | null = null;
 	if (parts.method && parts.framework) {
 		model = await readModel(files, { method: parts.method, framework: parts.framework }, indicators, lineOf, problems);
@@ -134,6 +158,8 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 		conversions: observed.conversions,
 		geometries,
 		model,
+		...(postcodes === null ? {} : { postcodes }),
+		...otherNames(project.geography, areas, geographies),
 		content: content.blocks,
 		...(Object.keys(translations).length === 0 ? {} : { translations }),
 		files: files.files,
@@ -159,6 +185,7 @@ async function observe(
 		readonly method: IndexMethod | null;
 		readonly indicators: ReadIndicators | null;
 		readonly areas: AreaIndex | null;
+		readonly geographies: ReadGeographies | null;
 		readonly periods: Dataset['periods'];
 		readonly ruleOf: (indicator: Indicator) => DisclosureRule | null;
 		readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
@@ -168,11 +195,10 @@ async function observe(
 	problems: ProblemList,
 	progress: (what: string) => void,
 ): Promise<ReadObservations | null> {
-	const { indicators, areas, periods, ruleOf, lineOf } = known;
+	const { indicators, areas, geographies, periods, ruleOf, lineOf } = known;
 	// Without the lists that data are looked up in, every row would be reported for their sake.
-	if (!parts.data || !parts.geography || !indicators || !areas || areas.areas.length === 0) return null;
+	if (!parts.data || !parts.geography || !indicators || !areas || !geographies) return null;
 	const { data, geography } = parts;
-	const geographies = await readGeographies(files, geography, areas, lineOf, problems);
 	const geometryOf = async (of: string): Promise<Geometry | null> =>
 		(await known.geometriesOnce()).find((geometry) => geometry.level === of && geometry.kind === 'boundaries') ?? null;
 	const run = {

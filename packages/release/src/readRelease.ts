@@ -5,6 +5,7 @@ import {
 	type ChangeRow,
 	changeFields,
 	InputError,
+	type OtherName,
 	PackedRows,
 	type RatingRow,
 	type ReleaseAudit,
@@ -34,7 +35,7 @@ import { readParquetRows } from './tables/readParquetRows.ts';
 import { ScoresReader, scoresColumns } from './tables/scoresTable.ts';
 import { readRows, readTable, type Table } from './tables/table.ts';
 import { weightsTable } from './tables/weightsTable.ts';
-import { manifestPath } from './writeRelease.ts';
+import { manifestPath, otherNamesPath } from './writeRelease.ts';
 
 /**
  * Reads a release folder back into memory. It reads the tables, so that what a page shows is what a download holds.
@@ -100,6 +101,8 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 	}
 	const audit = manifest.files.some((file) => file.path === auditPath) ? inShort(await json<Audit>(auditPath)) : null;
 	const translations = await readTranslations(manifest, { text, json });
+	const hasNames = manifest.files.some((file) => file.path === otherNamesPath);
+	const names = hasNames ? await json<readonly OtherName[]>(otherNamesPath) : null;
 	return {
 		manifest,
 		areas,
@@ -110,6 +113,7 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 		ratings: await packed(ratingsTable, new PackedRows<RatingRow>(ratingFields)),
 		changes: await packed(changesTable, new PackedRows<ChangeRow>(changeFields)),
 		geographies,
+		...(names === null ? {} : { otherNames: names }),
 		content: Object.fromEntries(content),
 		...(translations === null ? {} : { translations }),
 		...(audit === null ? {} : { audit }),

@@ -53,7 +53,7 @@ export function releaseManifest(
 		themes: withoutTranslations(project.themes),
 		site: project.site,
 		licences: licencesOf(dataset),
-		attribution: [...new Set(dataset.geometries.map((geometry) => geometry.attribution).filter((text) => text !== ''))],
+		attribution: attributionOf(dataset),
 		counts: countsOf(dataset, result),
 		disclosure: releaseDisclosure(dataset),
 		warnings: [
@@ -94,6 +94,11 @@ function withoutTranslations<Part>(part: Part): Part {
 		([key]) => !siteLanguages.some((language) => key.endsWith(`_${language}`)),
 	);
 	return Object.fromEntries(entries.map(([key, value]) => [key, withoutTranslations(value)])) as Part;
+}
+
+function attributionOf({ geometries, postcodes }: Dataset): string[] {
+	const lines = [...geometries.map(({ attribution }) => attribution), postcodes?.attribution ?? ''];
+	return [...new Set(lines.filter((text) => text !== ''))];
 }
 
 function licencesOf(dataset: Dataset): { licence: string; sources: string[] }[] {

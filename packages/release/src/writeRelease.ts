@@ -17,6 +17,7 @@ import { auditFiles } from './audit/auditFiles.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import { HashedFolder } from './hashedFolder.ts';
 import { openApi, openApiPath } from './openApi.ts';
+import { postcodeFiles } from './postcodeFiles.ts';
 import { publishedPath, releaseManifest } from './releaseManifest.ts';
 import { replaceFolder } from './replaceFolder.ts';
 import { tableMetadata } from './tableMetadata.ts';
@@ -35,6 +36,9 @@ import { writeParquet } from './tables/writeParquet.ts';
 
 /** The file that makes a folder a release. */
 export const manifestPath = 'release.json';
+
+/** Names that areas were known by or are also called. */
+export const otherNamesPath = 'geography/other-names.json';
 
 /**
  * Writes a release folder: manifest, tables with their metadata, geographies, content, API.
@@ -62,6 +66,8 @@ export async function writeRelease(
 		const changes = PackedRows.of<ChangeRow>(changeFields, publishedChanges(result.changes));
 		await writeTables(files, dataset, { ...result, changes }, head, options.mostRows ?? 1_000_000);
 		await writeGeographies(files, dataset.geometries);
+		if (dataset.postcodes !== undefined) await files.writeManyJson(postcodeFiles(dataset.postcodes));
+		if (dataset.otherNames !== undefined) await files.writeJson(otherNamesPath, dataset.otherNames);
 		for (const [name, markdown] of Object.entries(dataset.content)) {
 			await files.write(`content/${fileNameOf(name)}.md`, [markdown]);
 		}

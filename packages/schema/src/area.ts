@@ -19,6 +19,10 @@ export interface Area {
 	readonly vintage: string;
 	/** Code of the area that contains it; `null` at the top. */
 	readonly parent: string | null;
+	/** Names it is also known by. */
+	readonly aliases?: readonly string[];
+	/** Names it had before. */
+	readonly formerNames?: readonly string[];
 	/** Further columns of the area list, by heading (population, for example); used to find peers. */
 	readonly attributes?: Readonly<Record<string, number>>;
 }

@@ -3,6 +3,7 @@ import { cellName } from './cellName.ts';
 import type { Conversion } from './conversion.ts';
 import type { DisclosureReport } from './disclosure.ts';
 import type { Indicator } from './indicator.ts';
+import type { OtherName, Postcodes } from './placeFinding.ts';
 import type { Problem } from './problem.ts';
 import type { FrameworkNode } from './project/framework.ts';
 import type { Project } from './project/project.ts';
@@ -115,6 +116,10 @@ export interface Dataset {
 	readonly conversions: readonly Conversion[];
 	readonly geometries: readonly Geometry[];
 	readonly model: ImportedModel | null;
+	/** Absent where the project has none. */
+	readonly postcodes?: Postcodes;
+	/** Names that areas were known by or are also called; absent where there are none. */
+	readonly otherNames?: readonly OtherName[];
 	/** Markdown blocks of the content folder by name without extension, e.g. `home`, `about`. */
 	readonly content: Readonly<Record<string, string>>;
 	/** The publisher's texts in further languages; absent where the site is in one. */

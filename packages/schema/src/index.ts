@@ -7,6 +7,7 @@ export * from './flags.ts';
 export * from './indexMethod.ts';
 export * from './indicator.ts';
 export * from './packedRows.ts';
+export * from './placeFinding.ts';
 export * from './problem.ts';
 export type { DisclosureSettings } from './project/disclosure.ts';
 export type { FrameworkNode } from './project/framework.ts';

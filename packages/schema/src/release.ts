@@ -3,6 +3,7 @@ import type { Area, Level, Period } from './area.ts';
 import type { ConversionSummary } from './conversion.ts';
 import type { Indicator } from './indicator.ts';
 import type { PackedRows } from './packedRows.ts';
+import type { OtherName } from './placeFinding.ts';
 import type { DisclosureSettings } from './project/disclosure.ts';
 import type { Project } from './project/project.ts';
 import type { ChangeRow, FitRow, RatingRow, Result, ScorePanel, WeightRow } from './result.ts';
@@ -109,6 +110,8 @@ export interface ReleaseData {
 	readonly ratings: PackedRows<RatingRow>;
 	readonly changes: PackedRows<ChangeRow>;
 	readonly geographies: readonly ReleaseGeography[];
+	/** Names that areas were known by or are also called; absent where there are none. */
+	readonly otherNames?: readonly OtherName[];
 	/** Markdown blocks by name. */
 	readonly content: Readonly<Record<string, string>>;
 	/** The publisher's texts in further languages; absent where there are none. */

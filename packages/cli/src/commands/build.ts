@@ -11,10 +11,12 @@ import { engineOf, engineOption } from '../engineOption.ts';
 import { bytesInWords, numberInWords } from '../figures.ts';
 import type { Io } from '../io.ts';
 import { isoDate } from '../isoDate.ts';
+import { postcodesOption } from '../postcodesOption.ts';
 
 interface BuildOptions {
 	out?: string;
 	boundaries: { level: string; file: string }[];
+	postcodes?: string;
 	engine?: string;
 	now?: string;
 	audit?: true;
@@ -34,6 +36,7 @@ export function registerBuild(program: Command, io: Io): void {
 			collectBoundaries,
 			[],
 		)
+		.option(...postcodesOption)
 		.option(...engineOption)
 		.option('--now <date>', 'date of the release, in place of the one in index.yaml', isoDate)
 		.option('--audit', 'put an audit of the index into the release (audit/audit.html, .md and .json)')
@@ -48,6 +51,7 @@ async function build(project: string, options: BuildOptions, io: Io): Promise<vo
 	};
 	const dataset = await loadDataset(project, {
 		boundaries: options.boundaries,
+		postcodes: options.postcodes,
 		...engineOf(options.engine),
 		onProgress: (what) => progress(`Reading ${what} …`),
 	});

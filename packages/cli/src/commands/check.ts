@@ -7,10 +7,12 @@ import { disclosureReport, withheldByIndicator } from '../disclosureReport.ts';
 import { engineOf, engineOption } from '../engineOption.ts';
 import { numberInWords } from '../figures.ts';
 import type { Io } from '../io.ts';
+import { postcodesOption } from '../postcodesOption.ts';
 import { problemReport } from '../problemReport.ts';
 
 interface CheckOptions {
 	boundaries: Boundaries[];
+	postcodes?: string;
 	engine?: string;
 	disclosure?: true;
 	json?: true;
@@ -28,15 +30,21 @@ export function registerCheck(program: Command, io: Io): void {
 			collectBoundaries,
 			[],
 		)
+		.option(...postcodesOption)
 		.option(...engineOption)
 		.option('--disclosure', 'say what is kept back to protect people, and attack it and the scores')
 		.option('--json', 'print the problems and counts as JSON')
 		.action((project: string, options: CheckOptions) => check(project, options, io));
 }
 
-async function check(project: string, { boundaries, disclosure, engine, json }: CheckOptions, io: Io): Promise<void> {
+async function check(
+	project: string,
+	{ boundaries, postcodes, disclosure, engine, json }: CheckOptions,
+	io: Io,
+): Promise<void> {
 	const options: LoadOptions = {
 		boundaries,
+		postcodes,
 		...engineOf(engine),
 		...(io.isTerminal && json === undefined ? { onProgress: (what) => io.err(`Reading ${what} …`) } : {}),
 	};

@@ -43,8 +43,8 @@ interface PlacedArea {
 /**
  * Reads the area list of every level: the scored level first, then the others in their order.
  *
- * A list has the columns code and name, and may have parent, names in other languages (`name_cy`) and further columns; those that hold
- * numbers become attributes.
+ * A list has the columns code and name, and may have parent, names in other languages (`name_cy`), aliases and former_names (several
+ * divided by semicolons or bars) and further columns; those that hold numbers become attributes.
  * Reports missing columns, codes listed twice and parents that are no areas.
  */
 export async function readAreas(
@@ -124,7 +124,9 @@ function readRows(table: Table, level: Level, problems: ProblemList): readonly P
 		.map((language) => [language, columnOf(table, `name_${language}`)] as const)
 		.filter(([, column]) => column >= 0);
 	if (code < 0 || name < 0) return [];
-	const further = attributeColumns(table, new Set([code, name, parent]), problems);
+	const aliases = columnOf(table, 'aliases');
+	const former = columnOf(table, 'former_names');
+	const further = attributeColumns(table, new Set([code, name, parent, aliases, former]), problems);
 	const placed: PlacedArea[] = [];
 	table.rows.forEach((row, r) => {
 		const line = table.lines[r]!;
@@ -155,11 +157,21 @@ function readRows(table: Table, level: Level, problems: ProblemList): readonly P
 				level: level.id,
 				vintage: level.vintage,
 				parent: above === '' ? null : above,
+				...namesIn('aliases', row[aliases]),
+				...namesIn('formerNames', row[former]),
 				...(further.length > 0 ? { attributes } : {}),
 			},
 		});
 	});
 	return placed;
+}
+
+function namesIn(key: 'aliases' | 'formerNames', cell = ''): Pick<Area, 'aliases' | 'formerNames'> {
+	const names = cell
+		.split(/[;|]/)
+		.map((name) => name.trim())
+		.filter((name) => name !== '');
+	return names.length === 0 ? {} : { [key]: names };
 }
 
 /**

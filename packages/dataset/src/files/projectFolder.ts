@@ -65,16 +65,29 @@ export class ProjectFolder {
 		const clean = this.#inside(path, namedAt);
 		if (clean === null) return null;
 		const where = join(this.root, clean);
+		return this.#openText({ where, name: clean, path, namedAt }, () => this.readText(path, namedAt));
+	}
+
+	/** As {@link openText}, of a file that lies outside the folder. */
+	async openOutsideText(path: string): Promise<(() => Iterable<string>) | null> {
+		const file = { where: path, name: outsideName(path), path, namedAt: undefined };
+		return this.#openText(file, () => this.readOutsideText(path));
+	}
+
+	async #openText(
+		{ where, name, path, namedAt }: { where: string; name: string; path: string; namedAt: NamedAt | undefined },
+		whole: () => Promise<string | null>,
+	): Promise<(() => Iterable<string>) | null> {
 		const found = await stat(where).catch(() => null);
 		if (found === null || found.isDirectory() || found.size <= longText) {
-			const text = await this.readText(path, namedAt);
+			const text = await whole();
 			return text === null ? null : () => [text];
 		}
 		try {
 			const { sha256, bytes, ...decoded } = scanLongText(where);
-			this.#record({ path: clean, sha256, bytes });
+			this.#record({ path: name, sha256, bytes });
 			const { encoding } = decoded;
-			return encoding !== null && this.#isText(clean, decoded) ? () => textPieces(where, encoding) : null;
+			return encoding !== null && this.#isText(name, decoded) ? () => textPieces(where, encoding) : null;
 		} catch (cause) {
 			await reportUnreadable(this.problems, where, path, namedAt, cause);
 			return null;

@@ -1,4 +1,5 @@
-import { plainText } from './plainText.ts';
+import { plainText } from '../state/find/plainText.ts';
+import { postcodeReadings } from '../state/find/postcodeReadings.ts';
 
 /**
  * Narrows a list of areas while a person types a part of a name or a code, and says how many are left. The text stands in
@@ -34,6 +35,8 @@ export function startAreaFilter(field: HTMLElement): void {
 	input.addEventListener('input', () => {
 		filter();
 		const text = input.value.trim();
+		// A postcode is nobody's business: it does not come into an address, which would be sent.
+		if (postcodeReadings(text).length > 0) return;
 		history.replaceState(history.state, '', text === '' ? location.pathname : `?q=${encodeURIComponent(text)}`);
 	});
 	input.value = new URLSearchParams(location.search).get('q') ?? input.value;

@@ -1,3 +1,4 @@
+import { postcodeIndexPath } from '@social-index/schema';
 import type { IndexModel } from './IndexModel.ts';
 import { type Language, languageFolder, languageNames, languagesOf } from './languages.ts';
 
@@ -25,6 +26,8 @@ export interface PageContext {
 	readonly levelPlural: string;
 	/** The index's own measure id. */
 	readonly indexId: string;
+	/** Whether the release says which area a postcode lies in. */
+	readonly hasPostcodes: boolean;
 	/** Whether the site holds other indices, listed at its root. */
 	readonly manyIndices: boolean;
 }
@@ -67,6 +70,7 @@ export function pageContext(
 		levelName: model.level.name,
 		levelPlural: model.level.plural,
 		indexId: model.index.id,
+		hasPostcodes: manifest.files.some((file) => file.path === postcodeIndexPath),
 		manyIndices,
 	};
 }

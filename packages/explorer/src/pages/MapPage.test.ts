@@ -71,7 +71,7 @@ describe('the map page without scripts', () => {
 		['unitary authority', 'a'],
 		['upper-tier council', 'an'],
 	])('puts the right article before %s', (noun, article) => {
-		expect(mapWords.map.find(noun)).toBe(`Find ${article} ${noun}`);
+		expect(mapWords.map.panelPrompt(noun, true)).toMatch(new RegExp(`^Choose ${article} ${noun} `));
 	});
 
 	it('never shows a hole in the data as a blank, and nothing that a program would say', () => {

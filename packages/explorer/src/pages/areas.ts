@@ -1,4 +1,5 @@
 import { definePage } from '../page.ts';
+import { findParts } from '../state/find/findIndex.ts';
 import { type AreasState, areasState } from '../state/home/areasState.ts';
 import AreasPage from './AreasPage.svelte';
 
@@ -12,4 +13,5 @@ export const areasPage = definePage<AreasState>({
 	description: (state, words) => words.area.listDescription(state.place),
 	component: AreasPage,
 	script: null,
+	parts: findParts,
 });

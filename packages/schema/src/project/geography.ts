@@ -35,6 +35,10 @@ const source = z.strictObject({
 	areas: text
 		.optional()
 		.describe('CSV file of its areas: code, name. Without one, its areas are those of the lookups.'),
+	former: z
+		.boolean()
+		.default(false)
+		.describe('These are areas of before a change of boundaries, whose names people may still look for.'),
 });
 
 const lookup = z.strictObject({
@@ -63,6 +67,28 @@ const lookup = z.strictObject({
 	ignore_unknown_areas: z.boolean().default(false).describe('Skip rows of areas that are in no area list.'),
 });
 
+const postcodes = z.strictObject({
+	file: text
+		.optional()
+		.describe('CSV, workbook or Parquet file with one postcode a row; left out where it is given with --postcodes.'),
+	columns: z
+		.strictObject({
+			postcode: text.default('postcode'),
+			area: text.default('area'),
+			retired: text.optional().describe('A column that is not empty where a postcode went out of use, e.g. doterm.'),
+		})
+		.prefault({})
+		.describe('What the file calls the postcode and the code of the area it lies in.'),
+	of: id
+		.optional()
+		.describe('The level or source geography that the area codes are of; the scored level where it is left out.'),
+	ignore_unknown_areas: z
+		.boolean()
+		.default(false)
+		.describe('Skip rows of areas that are in no list: the file is of a wider place.'),
+	attribution: text.describe('The lines that the licence of the postcodes asks for.'),
+});
+
 /** The levels of areas, where they lie, and the one that the index is made for. */
 export const geography = z.strictObject({
 	level: id.describe('The level that the index is made for.'),
@@ -82,4 +108,5 @@ export const geography = z.strictObject({
 		),
 	boundaries: z.array(boundaries).default([]),
 	tiles: tiles.optional(),
+	postcodes: postcodes.optional().describe('Which area each postcode lies in, for readers who look for theirs.'),
 });

@@ -54,6 +54,10 @@ ${region}${otherGeographiesYaml}  boundaries:
     - { level: ward, file: geography/wards.geojson, code: code, attribution: &maps "${boundaryAttribution}" }
     - { level: borough, file: geography/boroughs.geojson, code: code, attribution: *maps }
   tiles: { level: ward, file: geography/tiles.csv }
+  postcodes:
+    file: geography/postcodes.csv
+    columns: { postcode: postcode, area: ward, retired: terminated }
+    attribution: "${boundaryAttribution}"
 
 periods: [${sampleYears(years).join(', ')}]
 

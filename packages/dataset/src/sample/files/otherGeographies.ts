@@ -62,7 +62,7 @@ export function foreignFigures(
 export const otherGeographiesYaml = `  # Data files may be of these; their figures are brought to the wards by the lookups.
   sources:
     - { id: neighbourhood, name: neighbourhood, plural: neighbourhoods, vintage: "2021", areas: geography/neighbourhoods.csv }
-    - { id: old-ward, name: former ward, plural: former wards, vintage: 2002 to 2022, areas: geography/old-wards.csv }
+    - { id: old-ward, name: former ward, plural: former wards, vintage: 2002 to 2022, areas: geography/old-wards.csv, former: true }
   lookups:
     - from: old-ward
       to: ward

@@ -1,6 +1,6 @@
 import type { MeasureType } from '@social-index/schema';
-import { plainText } from '../../client/plainText.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
+import { plainText } from '../find/plainText.ts';
 import { type MeasureGroup, measureGroups } from '../map/mapState.ts';
 import type { EmbedChoice } from './embedCode.ts';
 import { type EmbedKind, embedKinds } from './embedKinds.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../client/plainText.ts';
 import { IndexModel } from '../../model/IndexModel.ts';
 import { sampleRelease } from '../../testing/sampleRelease.ts';
+import { plainText } from '../find/plainText.ts';
 import { areasState } from './areasState.ts';
 
 describe('areasState', () => {

@@ -168,7 +168,7 @@ export const area = {
 	listDescription: (place: string) => `Pob ardal gyda’i sgôr mynegai a’i safle: ${place}.`,
 	listLede: (period: string, scale: MeasureScale) =>
 		`Sgoriau mynegai ${period}. ${shared.scaleText(scale)} Gan y 1af y mae’r sgôr uchaf.`,
-	filter: 'Chwilio am ardal yn ôl enw neu god',
+	filter: 'Cyfyngu’r rhestr hon yn ôl enw neu god',
 	foundNone: 'Nid oes gan unrhyw ardal enw tebyg i hwn.',
 	foundOne: '1 ardal',
 	/** `{n}` is replaced by the number, in the browser. */

@@ -9,6 +9,8 @@ export const compare = {
 		`Dewiswch hyd at ${shared.integer(most)} (${plural}, neu’r ardaloedd o’u cwmpas). Caiff y lleill eu cymharu â’r gyntaf.`,
 	noScript: (plural: string) => `Gyda sgriptiau ymlaen, gellir dewis rhai eraill yma (${plural}).`,
 	controls: 'Beth a gymherir',
+	find: 'Chwilio am ardal i’w hychwanegu',
+	addFound: 'Ychwanegu',
 	add: 'Ychwanegu ardal',
 	choose: 'Dewis …',
 	full: (most: number) => `Dyna ${shared.integer(most)}: tynnwch un er mwyn ychwanegu un arall.`,

@@ -6,9 +6,6 @@ export const home = {
 	description: (summary: string, place: string, areas: number) =>
 		summary === '' ? `Mynegai Cynnydd Cymdeithasol, ${place}: cymharu ${counted(areas, 'ardal')}.` : summary,
 	findTitle: (noun: string) => `Sut mae eich ardal chi (${noun}) yn dod ymlaen?`,
-	findLabel: (noun: string) => `Enw’r ardal (${noun})`,
-	findGo: 'Dangos',
-	noneFound: 'Nid oes gan unrhyw ardal enw tebyg i hwn:',
 	allAreas: (n: number, plural: string) => `Gweld pob un o’r ${shared.integer(n)} (${plural})`,
 	glance: (period: string) => `Cipolwg, ${period}`,
 	wholeScore: (place: string) => `${place} gyfan`,

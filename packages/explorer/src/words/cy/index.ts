@@ -6,6 +6,8 @@ import { controls } from './controls.ts';
 import { data } from './data.ts';
 import { embed } from './embed.ts';
 import { embedView } from './embedView.ts';
+import { find } from './find.ts';
+import { findBox } from './findBox.ts';
 import { home } from './home.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
@@ -27,6 +29,8 @@ export const cy = {
 	data,
 	embed,
 	embedView,
+	find,
+	findBox,
 	home,
 	map,
 	measure,

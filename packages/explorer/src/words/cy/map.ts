@@ -159,9 +159,6 @@ export const map = {
 	noChange: 'heb ei gymharu',
 	roseMost: 'Cododd fwyaf',
 	fellMost: 'Gostyngodd fwyaf',
-	find: (noun: string) => `Chwilio (${noun})`,
-	findGo: 'Dangos',
-	findNone: (text: string) => `Nid oes gan unrhyw ardal yma enw tebyg i “${text}”.`,
 
 	/** The message of the map in one sentence, from its own numbers. */
 	headline: (

@@ -160,7 +160,7 @@ export const area = {
 	listDescription: (place: string) => `Every area of ${place} with its index score and rank.`,
 	listLede: (period: string, scale: MeasureScale) =>
 		`Index scores of ${period}. ${shared.scaleText(scale)} 1st has the highest score.`,
-	filter: 'Find an area by name or code',
+	filter: 'Narrow this list by name or code',
 	foundNone: 'No area has a name like this.',
 	foundOne: '1 area',
 	/** `{n}` is replaced by the number, in the browser. */

@@ -9,6 +9,8 @@ export const compare = {
 		`Choose up to ${shared.integer(most)} ${plural} or the areas around them. The first is what the others are held against.`,
 	noScript: (plural: string) => `With scripts on, other ${plural} can be chosen here.`,
 	controls: 'What is compared',
+	find: 'Find an area to add',
+	addFound: 'Add',
 	add: 'Add an area',
 	choose: 'Choose …',
 	full: (most: number) => `That is ${shared.integer(most)}: remove one to add another.`,

@@ -5,9 +5,6 @@ export const home = {
 	description: (summary: string, place: string, areas: number) =>
 		summary === '' ? `A Social Progress Index of ${place}: ${shared.integer(areas)} areas compared.` : summary,
 	findTitle: (noun: string) => `How is your ${noun} doing?`,
-	findLabel: (noun: string) => `Name of the ${noun}`,
-	findGo: 'Show',
-	noneFound: 'No area has a name like',
 	allAreas: (n: number, plural: string) => `See all ${shared.integer(n)} ${plural}`,
 	glance: (period: string) => `At a glance, ${period}`,
 	wholeScore: (place: string) => `${place} as a whole`,

@@ -160,9 +160,6 @@ export const map = {
 	pairColumns: { change: 'Change', said: 'Is it clear?', rank: (period: string) => `Rank ${period}` },
 	notSaid: '–',
 	noChange: 'not compared',
-	find: (noun: string) => `Find ${article(noun)} ${noun}`,
-	findGo: 'Show',
-	findNone: (text: string) => `No area here has a name like “${text}”.`,
 
 	/** The message of the map in one sentence, from its own numbers. */
 	headline: (
