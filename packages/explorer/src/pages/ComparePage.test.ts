@@ -22,6 +22,15 @@ describe.each(Object.entries(oddReleases()))('areas side by side without scripts
 		}
 	});
 
+	it('put no form into another, which browsers would take apart', () => {
+		let depth = 0;
+		for (const [tag] of html.matchAll(/<\/?form\b/g)) {
+			depth += tag === '<form' ? 1 : -1;
+			expect(depth).toBeLessThan(2);
+		}
+		expect(depth).toBe(0);
+	});
+
 	it('have one first heading, and nothing that a program would say', () => {
 		expect(html.match(/<h1/g)).toHaveLength(1);
 		expect(html).not.toMatch(/undefined|NaN|\bnull\b|Infinity|\[object|style="/);
