@@ -58,6 +58,8 @@ for (const language of languages) {
 					measure: 'src/client/measure.ts',
 					change: 'src/client/change.ts',
 					compare: 'src/client/compare.ts',
+					explore: 'src/client/explore.ts',
+					exploreTwo: 'src/client/exploreTwo.ts',
 					whatIf: 'src/client/whatIf.ts',
 					embed: 'src/client/embed.ts',
 					embedArea: 'src/client/embedArea.ts',

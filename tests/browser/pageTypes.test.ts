@@ -18,6 +18,8 @@ const local = [
 	'what-if/',
 	'measure/',
 	'plan/',
+	'explore/',
+	'explore/two/',
 	'method/',
 	'data/',
 	'embed/',

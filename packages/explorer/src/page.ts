@@ -24,6 +24,8 @@ export type ClientEntry =
 	| 'embedScorecard'
 	| 'embedMeasure'
 	| 'embedMissing'
+	| 'explore'
+	| 'exploreTwo'
 	| null;
 
 /**

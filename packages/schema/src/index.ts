@@ -24,4 +24,5 @@ export type { RecordsCondition, RecordsRecipe } from './project/records.ts';
 export * from './release.ts';
 export * from './result.ts';
 export * from './rowGroups.ts';
+export * from './textCell.ts';
 export * from './translation.ts';

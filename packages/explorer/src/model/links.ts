@@ -19,6 +19,10 @@ export function links(context: Pick<PageContext, 'root' | 'siteRoot' | 'indexRoo
 		measure: (id: string) => to(`measure/${id}/`),
 		change: to('change/'),
 		plan: to('plan/'),
+		explore: (measure?: string) =>
+			to(`explore/${measure === undefined ? '' : `?measure=${encodeURIComponent(measure)}`}`),
+		exploreTwo: (measure?: string) =>
+			to(`explore/two/${measure === undefined ? '' : `?measure=${encodeURIComponent(measure)}`}`),
 		whatIf: to('what-if/'),
 		compare: (codes: readonly string[] = []) =>
 			to(`compare/${codes.length === 0 ? '' : `?areas=${codes.map(encodeURIComponent).join(',')}`}`),

@@ -11,6 +11,8 @@ import { embedAreaPage } from './embedArea.ts';
 import { embedMapPage } from './embedMap.ts';
 import { embedMeasurePage } from './embedMeasure.ts';
 import { embedScorecardPage } from './embedScorecard.ts';
+import { explorePage } from './explore.ts';
+import { exploreTwoPage } from './exploreTwo.ts';
 import { homePage } from './home.ts';
 import { mapPage } from './map.ts';
 import { measurePage } from './measure.ts';
@@ -32,6 +34,8 @@ export const pages: readonly AnyPage[] = [
 	measuresPage,
 	measurePage,
 	planPage,
+	explorePage,
+	exploreTwoPage,
 	whatIfPage,
 	methodPage,
 	dataPage,

@@ -15,6 +15,7 @@ export const shell = {
 		change: 'Change',
 		measures: 'Measures',
 		plan: 'Plan',
+		explore: 'Explore',
 		whatIf: 'What if?',
 		method: 'Method',
 		data: 'Data',

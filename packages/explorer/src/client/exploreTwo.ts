@@ -1,0 +1,4 @@
+import ExploreTwoPage from '../pages/ExploreTwoPage.svelte';
+import { hydratePage } from './hydratePage.ts';
+
+hydratePage(ExploreTwoPage);

@@ -1,0 +1,42 @@
+import type { Rating } from '@social-index/schema';
+import type { FigureNote } from '../measure/measureFigures.ts';
+import type { ExploreArea, ExploreFigures, ExploreState } from './exploreState.ts';
+import { areasAt, type ExploreView } from './exploreView.ts';
+
+export interface ExploreRow {
+	/** Position among the areas of the level. */
+	readonly at: number;
+	readonly area: ExploreArea;
+	readonly figure: number | null;
+	readonly rank: number | null;
+	readonly note: FigureNote;
+	readonly rating: Rating | null;
+}
+
+/** The rows of a view in its order; areas without a figure come last in any. */
+export function exploreTable(state: ExploreState, figures: ExploreFigures, view: ExploreView): readonly ExploreRow[] {
+	const t = Math.max(
+		0,
+		state.periods.findIndex(({ id }) => id === view.period),
+	);
+	const { figure, rank, note, target } = figures.periods[t]!;
+	const rows = areasAt(state, figures.level).map((area, at): ExploreRow => {
+		const rated = target?.[at] ?? -1;
+		return {
+			at,
+			area,
+			figure: figure[at] ?? null,
+			rank: rank[at] ?? null,
+			note: figures.notes[note[at]!]!,
+			rating: rated < 0 ? null : figures.ratings[rated]!,
+		};
+	});
+	const sign = view.descending ? -1 : 1;
+	const byName = (a: ExploreRow, b: ExploreRow) => a.area.name.localeCompare(b.area.name, 'en');
+	return rows.sort((a, b) => {
+		if (view.sort === 'area') return sign * byName(a, b);
+		const [x, y] = [a[view.sort], b[view.sort]];
+		if (x === null || y === null) return Number(x === null) - Number(y === null) || byName(a, b);
+		return sign * (x - y) || byName(a, b);
+	});
+}
