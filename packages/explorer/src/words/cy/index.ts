@@ -8,6 +8,7 @@ import { embed } from './embed.ts';
 import { embedView } from './embedView.ts';
 import { find } from './find.ts';
 import { findBox } from './findBox.ts';
+import { explore } from './explore.ts';
 import { home } from './home.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
@@ -31,6 +32,7 @@ export const cy = {
 	embedView,
 	find,
 	findBox,
+	explore,
 	home,
 	map,
 	measure,

@@ -17,6 +17,7 @@ export const shell = {
 		whatIf: 'Beth os?',
 		method: 'Dull',
 		plan: 'Cynllun',
+		explore: 'Archwilio',
 		data: 'Data',
 	},
 	footer: {

@@ -45,14 +45,13 @@ export const explore = {
 	axis: (name: string, unit: string, direction: string) => `${name} (${unit === '' ? '' : `${unit}; `}${direction})`,
 	spread: 'How areas are spread',
 	bars: (plural: string) => `Each bar counts the ${plural} between two figures.`,
-	dots: (noun: string) => `Each dot is ${shared.article(noun)} ${noun}.`,
+	dots: (noun: string) => `Each dot is one ${noun}.`,
 	stripLabel: (what: { name: string; period: string; plural: string; n: number; low: string; high: string }) =>
 		`${what.name}, ${what.period}: ${shared.integer(what.n)} ${what.plural}, from ${what.low} to ${what.high}.`,
 	empty: (name: string, plural: string, period: string) => `No figure of ${name} for ${plural} in ${period}.`,
 	ends: (lowName: string, low: string, highName: string, high: string) =>
 		`Lowest: ${lowName}, ${low}. Highest: ${highName}, ${high}.`,
 	same: (figure: string) => `All have ${figure}.`,
-	absentCount: (n: number, plural: string) => `${shared.integer(n)} of the ${plural} without a figure.`,
 	targetMark: 'Target',
 	table: 'Figures',
 	caption: (name: string, plural: string, period: string) => `${name}: ${plural}, ${period}`,
@@ -67,9 +66,7 @@ export const explore = {
 		`The first ${n === 1 ? noun : `${shared.integer(n)} ${plural}`} of the table, all on the same scale.`,
 	trendLabel: (what: { name: string; first: string; last: string; from: string; to: string }) =>
 		`${what.name}: ${what.from} in ${what.first}, ${what.to} in ${what.last}.`,
-	about: 'What it measures',
 	measurePage: 'More about this measure',
-	source: (name: string) => `Source: ${name}`,
 	scatter: 'Area by area',
 	scatterLabel: (across: string, upwards: string, n: number, plural: string) =>
 		`${upwards} against ${across}: one dot for each of ${shared.integer(n)} ${plural}.`,
