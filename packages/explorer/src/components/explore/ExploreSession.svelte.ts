@@ -1,6 +1,7 @@
 import type { PageContext } from '../../model/pageContext.ts';
+import type { ExploreFigures } from '../../state/explore/exploreFigures.ts';
 import { figuresFile } from '../../state/explore/exploreParts.ts';
-import type { ExploreFigures, ExploreState } from '../../state/explore/exploreState.ts';
+import type { ExploreState } from '../../state/explore/exploreState.ts';
 import {
 	type ExploreView,
 	firstView,

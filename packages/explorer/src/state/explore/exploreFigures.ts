@@ -3,7 +3,25 @@ import type { Rating } from '@social-index/schema';
 import type { Cell } from '../../model/cell.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import { type FigureNote, rounded } from '../measure/measureFigures.ts';
-import type { ExploreFigures } from './exploreState.ts';
+
+/** Figures of one measure over the areas of one level, in the order of the areas of the state; three places more than shown. */
+export interface ExploreFigures {
+	readonly measure: string;
+	readonly level: string;
+	readonly notes: readonly FigureNote[];
+	readonly ratings: readonly Rating[];
+	readonly periods: readonly {
+		readonly figure: readonly (number | null)[];
+		readonly rank: readonly (number | null)[];
+		readonly ranked: number;
+		/** Position in `notes`. */
+		readonly note: readonly number[];
+		/** Against the target; position in `ratings`, -1 for none. `null` where there is none at all. */
+		readonly target: readonly number[] | null;
+	}[];
+	/** Figures of the areas around those of the level, one a period. */
+	readonly beside: readonly { readonly code: string; readonly figure: readonly (number | null)[] }[];
+}
 
 /** Places beyond those shown, so that what is worked out from figures is not from rounded ones. */
 const further = 3;

@@ -1,6 +1,7 @@
 import type { IndexModel } from '../../model/IndexModel.ts';
+import type { ExploreFigures } from './exploreFigures.ts';
 import { exploreFigures } from './exploreFigures.ts';
-import { type ExploreFigures, exploreMeasures } from './exploreState.ts';
+import { exploreMeasures } from './exploreState.ts';
 
 /** The address of the file with the figures of one measure at one level. */
 export function figuresFile(measure: string, level: string): string {

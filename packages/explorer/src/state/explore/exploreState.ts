@@ -1,9 +1,8 @@
-import type { Direction, MeasureType, Rating } from '@social-index/schema';
+import type { Direction, MeasureType } from '@social-index/schema';
 import { commonArea } from '../../model/commonArea.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
-import type { FigureNote } from '../measure/measureFigures.ts';
-import { exploreFigures } from './exploreFigures.ts';
+import { type ExploreFigures, exploreFigures } from './exploreFigures.ts';
 
 export interface ExploreMeasure {
 	readonly id: string;
@@ -42,25 +41,6 @@ export interface ExploreArea {
 	readonly parent: string | null;
 	/** Codes of the areas most like it; empty where there are too many areas to hand over. */
 	readonly peers: readonly string[];
-}
-
-/** Figures of one measure over the areas of one level, in the order of the areas of the state; three places more than shown. */
-export interface ExploreFigures {
-	readonly measure: string;
-	readonly level: string;
-	readonly notes: readonly FigureNote[];
-	readonly ratings: readonly Rating[];
-	readonly periods: readonly {
-		readonly figure: readonly (number | null)[];
-		readonly rank: readonly (number | null)[];
-		readonly ranked: number;
-		/** Position in `notes`. */
-		readonly note: readonly number[];
-		/** Against the target; position in `ratings`, -1 for none. `null` where there is none at all. */
-		readonly target: readonly number[] | null;
-	}[];
-	/** Figures of the areas around those of the level, one a period. */
-	readonly beside: readonly { readonly code: string; readonly figure: readonly (number | null)[] }[];
 }
 
 export interface ExploreState {

@@ -1,6 +1,7 @@
 import type { Rating } from '@social-index/schema';
 import type { FigureNote } from '../measure/measureFigures.ts';
-import type { ExploreArea, ExploreFigures, ExploreState } from './exploreState.ts';
+import type { ExploreFigures } from './exploreFigures.ts';
+import type { ExploreArea, ExploreState } from './exploreState.ts';
 import { areasAt, type ExploreView } from './exploreView.ts';
 
 export interface ExploreRow {

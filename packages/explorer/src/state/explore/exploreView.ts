@@ -1,4 +1,5 @@
-import type { ExploreArea, ExploreFigures, ExploreMeasure, ExploreState } from './exploreState.ts';
+import type { ExploreFigures } from './exploreFigures.ts';
+import type { ExploreArea, ExploreMeasure, ExploreState } from './exploreState.ts';
 
 export type ExploreSort = 'area' | 'figure' | 'rank';
 
