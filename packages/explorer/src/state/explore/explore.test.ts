@@ -139,6 +139,8 @@ describe('the address', () => {
 		};
 		const two = exploreState(model, 2);
 		expect(viewOfQuery(two, new URLSearchParams(queryOfView(two, view)))).toEqual(view);
+		const second = new URLSearchParams({ measure: firstView(two).other! });
+		expect(viewOfQuery(two, second).other).toBe(firstView(two).measure);
 		const odd = new URLSearchParams('measure=x&against=y&level=z&period=1&area=q&sort=w');
 		expect(viewOfQuery(two, odd)).toEqual(firstView(two));
 	});

@@ -56,10 +56,13 @@ export function queryOfView(state: ExploreState, view: ExploreView): string {
 export function viewOfQuery(state: ExploreState, query: URLSearchParams): ExploreView {
 	const first = firstView(state);
 	const known = (id: string | null) => state.measures.find((one) => one.id === id)?.id;
+	const measure = known(query.get('measure')) ?? first.measure;
+	/** Nothing is held against itself unless it is asked for. */
+	const usual = first.other === measure ? first.measure : first.other;
 	const sort = (['area', 'figure', 'rank'] as const).find((key) => key === query.get('sort'));
 	return fitted(state, {
-		measure: known(query.get('measure')) ?? first.measure,
-		other: first.other === null ? null : (known(query.get('against')) ?? first.other),
+		measure,
+		other: first.other === null ? null : (known(query.get('against')) ?? usual),
 		level: state.levels.find(({ id }) => id === query.get('level'))?.id ?? first.level,
 		period: state.periods.find(({ id }) => id === query.get('period'))?.id ?? first.period,
 		area: state.areas.find(({ code }) => code === query.get('area'))?.code ?? null,
