@@ -3,6 +3,7 @@ import type { Absence } from '../../model/cell.ts';
 import { comparators } from '../../model/comparators.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
+import { type ShortDefinition, shortDefinition } from '../../model/shortDefinition.ts';
 
 export interface CompareMeasure {
 	readonly id: string;
@@ -13,6 +14,7 @@ export interface CompareMeasure {
 	/** Of an indicator's own value. */
 	readonly unit: string;
 	readonly decimals: number;
+	readonly definition: ShortDefinition;
 }
 
 /** One figure of one area. */
@@ -81,7 +83,15 @@ function measuresOf(model: IndexModel): readonly CompareMeasure[] {
 		const definition = model.definition(id);
 		if (gap !== null) return [];
 		return [
-			{ id, name, type, depth, unit: definition?.unit ?? '', decimals: definition?.decimals ?? 0 },
+			{
+				id,
+				name,
+				type,
+				depth,
+				unit: definition?.unit ?? '',
+				decimals: definition?.decimals ?? 0,
+				definition: shortDefinition(model, id),
+			},
 			...children.flatMap((child) => walk(child, depth + 1)),
 		];
 	};

@@ -2,6 +2,7 @@ import type { Area, Measure, MeasureType } from '@social-index/schema';
 import { comparators } from '../../model/comparators.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
+import { type ShortDefinition, shortDefinition } from '../../model/shortDefinition.ts';
 import { type FigureBlock, figureBlock, type RatedAgainst } from './scorecardFigures.ts';
 
 export interface ScorecardMeasure {
@@ -9,7 +10,7 @@ export interface ScorecardMeasure {
 	readonly name: string;
 	readonly shortName: string;
 	readonly type: MeasureType;
-	readonly description: string;
+	readonly definition: ShortDefinition;
 	/** Id of the measure above; `null` for the index. */
 	readonly parent: string | null;
 	/** The dimension it belongs to or is; `null` for the index. */
@@ -97,12 +98,12 @@ export function scorecardsState(
 		periods: model.periods.map(({ id, name }) => ({ id, name })),
 		measures: inTree
 			.filter(({ gap }) => gap === null)
-			.map(({ id, name, shortName, type, description, parent }) => ({
+			.map(({ id, name, shortName, type, parent }) => ({
 				id,
 				name,
 				shortName,
 				type,
-				description,
+				definition: shortDefinition(model, id),
 				parent,
 				dimension: dimensionOf(model, id),
 			})),

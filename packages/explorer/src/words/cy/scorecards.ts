@@ -66,9 +66,7 @@ export const scorecards = {
 	gapsTitle: 'Heb eu mesur eto',
 	gapsText:
 		'Mae’r cydrannau hyn yn perthyn i’r mynegai ond nid oes data ar eu cyfer eto, felly nid oes ganddynt golofn ac nid ydynt yn rhan o unrhyw sgôr.',
-	noteStart: 'Pwyntiwch at bennawd colofn, neu symudwch ato â’r fysell Tab, i ddarllen beth y mae’n ei fesur.',
-	noteMore: 'Rhagor amdano',
-	higher: 'Mae sgôr uwch yn well.',
+	note: 'Pwyntiwch at bennawd colofn, neu symudwch ato â’r fysell Tab, i ddarllen beth y mae’n ei fesur.',
 	ranked: (n: number) => `o blith ${shared.integer(n)}`,
 	notRated: 'Heb ei raddio',
 	notRanked: 'Heb safle',

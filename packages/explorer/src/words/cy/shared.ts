@@ -1,6 +1,7 @@
 import type { FlagWord, MeasureType, Rating } from '@social-index/schema';
 import type { Absence } from '../../model/cell.ts';
 import { type MeasureScale, type MeasureScales, placesOf, scaleGroups } from '../../model/measureScales.ts';
+import type { ShortDefinition } from '../../model/shortDefinition.ts';
 
 const locale = 'cy';
 const integer = new Intl.NumberFormat(locale);
@@ -136,6 +137,12 @@ export const shared = {
 	},
 	scaleText: (scale: Ends & Partial<MeasureScale>) =>
 		`Mae sgoriau’n rhedeg ${fromTo(scale)}; mae uwch yn well.${isBeyond(scale) ? ` ${beyond}` : ''}`,
+	facts: ({ figures }: ShortDefinition, scale: Ends & Partial<MeasureScale>) => {
+		const scores = shared.scaleText(scale);
+		if (figures === null) return scores;
+		const way = shared.direction[figures.direction];
+		return `${figures.unit === '' ? `O ran y ffigurau, ${way}` : `Uned y ffigurau: ${figures.unit}; ${way}`}. ${scores}`;
+	},
 	scalesText: (scales: MeasureScales, among?: readonly MeasureType[]) => {
 		const groups = scaleGroups(scales, among);
 		if (groups.length === 1) return shared.scaleText(groups[0]!.scale);

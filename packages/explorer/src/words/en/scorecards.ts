@@ -67,9 +67,7 @@ export const scorecards = {
 	gapsTitle: 'Not yet measured',
 	gapsText:
 		'These components belong to the index but have no data yet, so they have no column and play no part in any score.',
-	noteStart: 'Point at a column heading, or move to it with the Tab key, to read what it measures.',
-	noteMore: 'More about it',
-	higher: 'A higher score is better.',
+	note: 'Point at a column heading, or move to it with the Tab key, to read what it measures.',
 	ranked: (n: number) => `of ${shared.integer(n)}`,
 	notRated: 'Not rated',
 	notRanked: 'Not ranked',

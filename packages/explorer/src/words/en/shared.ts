@@ -1,6 +1,7 @@
 import type { FlagWord, MeasureType, Rating } from '@social-index/schema';
 import type { Absence } from '../../model/cell.ts';
 import { type MeasureScale, type MeasureScales, placesOf, scaleGroups } from '../../model/measureScales.ts';
+import type { ShortDefinition } from '../../model/shortDefinition.ts';
 
 const locale = 'en-GB';
 const integer = new Intl.NumberFormat(locale);
@@ -105,6 +106,13 @@ export const shared = {
 	/** Which scores there are and which way is good, of one kind of measure. */
 	scaleText: (scale: Ends & Partial<MeasureScale>) =>
 		`Scores run ${fromTo(scale)}; higher is better.${isBeyond(scale) ? ` ${beyond}` : ''}`,
+	/** Unit and direction of a measure, beside its name. */
+	facts: ({ figures }: ShortDefinition, scale: Ends & Partial<MeasureScale>) => {
+		const scores = shared.scaleText(scale);
+		if (figures === null) return scores;
+		const way = shared.direction[figures.direction];
+		return `${figures.unit === '' ? `For the figures, ${way}` : `Figures in ${figures.unit}; ${way}`}. ${scores}`;
+	},
 	/** The same where a page shows several kinds, which may be on scales of their own. */
 	scalesText: (scales: MeasureScales, among?: readonly MeasureType[]) => {
 		const groups = scaleGroups(scales, among);
