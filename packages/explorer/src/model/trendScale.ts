@@ -46,7 +46,8 @@ export interface TrendLayout {
 const width = 360;
 const height = 220;
 const lineHeight = 16;
-const characterWidth = 7.5;
+/** Of the widest letters that names are made of, on average, in bold. */
+const characterWidth = 8.2;
 const order = { context: 0, comparator: 1, main: 2 } as const;
 
 /**
