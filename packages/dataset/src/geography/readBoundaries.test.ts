@@ -240,6 +240,31 @@ test.each([
 	expect(problems[0]!.message).toMatch(says);
 });
 
+test.each([
+	['made from the boundaries where there is no file', '', 3],
+	['not made where they are declined', '  tiles: none\n', null],
+])('tiles are %s', async (_, setting, count) => {
+	const changes = withBoundaries(collection(allWards));
+	const settings = String(changes['index.yaml']).replace(/ {2}tiles:.*\n/, setting);
+	const { problems, dataset } = await checkWith({ ...changes, 'index.yaml': settings });
+	expect(problems).toEqual([]);
+	const tiles = dataset!.geometries.find((own) => own.kind === 'tiles');
+	expect(tiles?.features.length ?? null).toBe(count);
+	if (tiles === undefined) return;
+	expect(tiles.attribution).toMatch(/hexagon of the same size.*by this program/);
+	// The squares of the wards follow each other from west to east.
+	const west = tiles.features.map(({ polygons }) => polygons[0]![0]![0]![0]);
+	expect(west).toEqual([...west].sort((a, b) => a - b));
+	expect(new Set(west).size).toBe(3);
+});
+
+test('a layout that is neither a file nor declined is told of', async () => {
+	const changes = withBoundaries(collection(allWards));
+	const settings = String(changes['index.yaml']).replace(/ {2}tiles:.*\n/, '  tiles: hexagons\n');
+	const { problems } = await checkWith({ ...changes, 'index.yaml': settings });
+	expect(problems).toMatchObject([{ code: 'INVALID_SETTING', found: 'hexagons', mend: expect.stringMatching(/none/) }]);
+});
+
 test('boundaries from outside take the place of the folder’s own; their code property and attribution are found', async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'sie-outside-'));
 	const file = join(folder, 'real.geojson');

@@ -5,6 +5,7 @@ import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
 import { readTable } from '../tables/openTable.ts';
+import { layTiles } from './layTiles.ts';
 import { readBoundaries } from './readBoundaries.ts';
 import { readBoundaryFile } from './readBoundaryFile.ts';
 import { readTiles } from './readTiles.ts';
@@ -18,7 +19,8 @@ export interface OutsideBoundaries {
 
 /**
  * Reads where the areas of each level lie: boundaries named in index.yaml, boundaries from outside the folder (which take the
- * place of the folder's own for their level), and the tile layout.
+ * place of the folder's own for their level), and the tile layout, which is made from the boundaries of the scored level where the
+ * project has none and does not decline one.
  */
 export async function readGeometries(
 	folder: ProjectFolder,
@@ -62,13 +64,19 @@ export async function readGeometries(
 	}
 	const tiles = geography.tiles;
 	if (
-		tiles &&
+		tiles !== undefined &&
+		tiles !== 'none' &&
 		levelKnown(tiles.level, geography, placeOf(['geography', 'tiles', 'level'], 'geography → tiles → level'), problems)
 	) {
 		const at = placeOf(['geography', 'tiles', 'file'], 'geography → tiles → file');
 		const table = await readTable(folder, tiles.file, at, { wanted: ['code', 'column', 'row'] }, problems);
 		if (table !== null) keep(readTiles(table, tiles.level, areas, problems));
 	}
+	const scored = geometries.filter(({ level }) => level === geography.level);
+	const bounds = scored.find(({ kind }) => kind === 'boundaries');
+	// A file of tiles that cannot be read is told of, and stays the only layout there could be.
+	const given = tiles === 'none' || tiles?.level === geography.level;
+	if (bounds !== undefined && !given) keep(layTiles(bounds));
 	return geometries;
 }
 

@@ -107,6 +107,11 @@ export const geography = z.strictObject({
 			'The share of its base that must be present for a rate, share or mean to be made from figures of other areas.',
 		),
 	boundaries: z.array(boundaries).default([]),
-	tiles: tiles.optional(),
+	tiles: z
+		.union([z.literal('none'), tiles])
+		.optional()
+		.describe(
+			'A layout of hexagons of one size; without it, one is made from the boundaries of the level that the index is made for; none: no such layout.',
+		),
 	postcodes: postcodes.optional().describe('Which area each postcode lies in, for readers who look for theirs.'),
 });

@@ -1,6 +1,7 @@
+import { hexagonLayout, type Tile } from '../../geography/hexagonLayout.ts';
 import type { Populations } from '../figures/populations.ts';
 import type { Place, PlaceArea } from '../place.ts';
-import { hexagonLayout } from '../terrain/hexagonLayout.ts';
+import { inlandTiles } from '../terrain/inlandTiles.ts';
 import { csvRow, type SampleFile } from './sampleFile.ts';
 
 /** The lists of areas of all levels with their people in the last year, and the tile layout of wards. */
@@ -12,12 +13,13 @@ export function areaFiles(place: Place, { people, ofNeighbourhood, ofOldWard }: 
 		inBorough[ward.parent]! += inWard[w]!;
 	});
 	const all = inBorough.reduce((sum, count) => sum + count, 0);
+	const layout = hexagonLayout(land.evenCentres, inlandTiles(wards.length, land.remoteness));
 	const files: SampleFile[] = [
 		{ path: 'geography/wards.csv', parts: list(wards, inWard, boroughs) },
 		{ path: 'geography/boroughs.csv', parts: list(boroughs, inBorough, region === null ? [] : [region]) },
 		{ path: 'geography/neighbourhoods.csv', parts: list(place.neighbourhoods, ofNeighbourhood, wards) },
 		{ path: 'geography/old-wards.csv', parts: list(place.oldWards, ofOldWard, boroughs) },
-		{ path: 'geography/tiles.csv', parts: tiles(wards, hexagonLayout(land.evenCentres, land.remoteness)) },
+		{ path: 'geography/tiles.csv', parts: tiles(wards, layout) },
 	];
 	if (region !== null) files.push({ path: 'geography/regions.csv', parts: list([region], [all], []) });
 	return files;
@@ -30,7 +32,7 @@ function* list(areas: readonly PlaceArea[], people: ArrayLike<number>, above: re
 	}
 }
 
-function* tiles(wards: readonly PlaceArea[], places: ReturnType<typeof hexagonLayout>): Iterable<string> {
+function* tiles(wards: readonly PlaceArea[], places: readonly Tile[]): Iterable<string> {
 	yield csvRow(['code', 'column', 'row']);
 	for (const [i, { column, row }] of places.entries()) yield csvRow([wards[i]!.code, column, row]);
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { hexagonLayout } from '../../geography/hexagonLayout.ts';
 import { RandomStream } from '../randomStream.ts';
 import { divideLand } from './divideLand.ts';
-import { hexagonLayout } from './hexagonLayout.ts';
+import { inlandTiles } from './inlandTiles.ts';
 
 const round = (x: number, y: number) => Math.sqrt(x * x + y * y);
 
@@ -16,7 +17,7 @@ test('seven areas that stand as hexagons do keep their places', () => {
 		[0.5, -height],
 		[-0.5, -height],
 	] as const;
-	const tiles = hexagonLayout(centres, round);
+	const tiles = hexagonLayout(centres, inlandTiles(7, round));
 	const places = tiles.map(({ column, row }) => [column + (row & 1) / 2, -row * height] as const);
 	const [x0, y0] = places[0]!;
 	places.forEach(([x, y], i) => {
@@ -29,7 +30,7 @@ test.each([2, 3, 19, 200])(
 	'%i areas have a tile each, begin at the top left, and keep east from west and north from south',
 	(wards) => {
 		const land = divideLand(wards, new RandomStream(1, 'land'));
-		const tiles = hexagonLayout(land.evenCentres, land.remoteness);
+		const tiles = hexagonLayout(land.evenCentres, inlandTiles(wards, land.remoteness));
 		expect(new Set(tiles.map(({ column, row }) => `${column},${row}`)).size).toBe(wards);
 		expect(Math.min(...tiles.map(({ column }) => column))).toBe(0);
 		expect(Math.min(...tiles.map(({ row }) => row))).toBeLessThanOrEqual(1);

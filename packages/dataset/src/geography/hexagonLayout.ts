@@ -10,23 +10,25 @@ interface Point {
 	readonly y: number;
 }
 
-const rowHeight = Math.sqrt(3) / 2;
+/** How far rows of tiles are apart where tiles of a row are 1 apart; also the area of a tile. */
+export const rowHeight = Math.sqrt(3) / 2;
 
 /**
- * Lays areas out as hexagons of one size that keep the outline of the place and, as far as they can, who lies beside whom.
+ * Gives each area a tile of a layout of hexagons, so that as far as can be areas keep who lies beside whom and on which side.
  *
- * As many tiles as there are areas are chosen, the most inland first. Areas and tiles are then halved together, again and
- * again, across the longer side; at the end neighbouring tiles change places where that brings both areas nearer to where they lie.
+ * Areas and tiles are halved together, again and again, across the longer side; then neighbouring tiles change places wherever that
+ * brings both areas nearer to where they lie. The same input gives the same layout.
  *
- * @param centres - of the areas, y up, on a map where areas are alike in size
- * @param remoteness - whether a place would be land first (less is more inland); only directions and ratios of distance count
+ * @param centres - of the areas, y up; only their directions and ratios of distance count
+ * @param tiles - as many as there are areas, none twice; together they have the outline of the place
  * @returns the tile of each area, rows counted from the top and columns from the left
+ * @example
+ * hexagonLayout([[5, 0], [1, 0]], [{ column: 0, row: 0 }, { column: 1, row: 0 }]) // => [{ column: 1, row: 0 }, { column: 0, row: 0 }]
  */
 export function hexagonLayout(
 	centres: readonly (readonly [number, number])[],
-	remoteness: (x: number, y: number) => number,
+	tiles: readonly Tile[],
 ): readonly Tile[] {
-	const tiles = mostInland(centres.length, remoteness);
 	const scale = spread(tiles.map(positionOf)) / (spread(centres) || 1);
 	const areas = centres.map(([x, y], index) => ({ index, x: x * scale, y: y * scale }));
 	const tileOf = new Int32Array(centres.length);
@@ -46,23 +48,9 @@ export function hexagonLayout(
 	return Array.from(tileOf, (tile) => ({ column: tiles[tile]!.column - left, row: tiles[tile]!.row - evenTop }));
 }
 
-function positionOf({ column, row }: Tile): readonly [number, number] {
+/** The middle of a tile on a plane with y up, where tiles of a row are 1 apart. */
+export function positionOf({ column, row }: Tile): readonly [number, number] {
 	return [column + (row & 1) / 2, -row * rowHeight];
-}
-
-function mostInland(count: number, remoteness: (x: number, y: number) => number): readonly Tile[] {
-	const half = Math.ceil(Math.sqrt(count)) + 3;
-	const found: { tile: Tile; remote: number }[] = [];
-	for (let row = -half; row <= half; row++) {
-		for (let column = -half; column <= half; column++) {
-			const tile = { column, row };
-			found.push({ tile, remote: remoteness(...positionOf(tile)) });
-		}
-	}
-	return found
-		.sort((a, b) => a.remote - b.remote)
-		.slice(0, count)
-		.map(({ tile }) => tile);
 }
 
 function spread(points: readonly (readonly [number, number])[]): number {
