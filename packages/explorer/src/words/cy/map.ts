@@ -299,6 +299,7 @@ export const map = {
 	everyFigure: (note: string) => `Pob ffigur: ${note}.`,
 	notRanked: 'heb safle',
 	notRated: 'heb ei raddio',
+	allFigures: 'Mae’r holl ffigurau ar y dudalen ddata.',
 	sortHint: 'Pwyswch bennawd i roi’r tabl yn ei drefn.',
 	sorted: (column: string, down: boolean) => `Trefn y tabl: ${column}, ${down ? 'yr uchaf' : 'yr isaf'} yn gyntaf.`,
 	source: (name: string, publisher: string, sources: readonly string[]) => {

@@ -301,6 +301,7 @@ export const map = {
 	everyFigure: (note: string) => `Every figure: ${note}.`,
 	notRanked: 'not ranked',
 	notRated: 'not rated',
+	allFigures: 'All figures are on the data page.',
 	sortHint: 'Press a heading to put the table in its order.',
 	sorted: (column: string, down: boolean) => `Table in order of ${column}, ${down ? 'highest' : 'lowest'} first.`,
 	source: (name: string, publisher: string, sources: readonly string[]) => {
