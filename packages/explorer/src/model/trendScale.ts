@@ -67,7 +67,7 @@ export function trendScale(
 	formatTick: (value: number, places: number) => string = format,
 ): TrendLayout {
 	const named = series.filter(({ emphasis, points }) => emphasis !== 'context' && points.some((v) => v !== null));
-	const texts = new Map(named.map((line) => [line.id, wrap(`${line.name} ${format(lastOf(line.points)!)}`, 14)]));
+	const texts = new Map(named.map((line) => [line.id, labelLines(`${line.name} ${format(lastOf(line.points)!)}`, 14)]));
 	const ticks = trendTicks(low, high);
 	const places = ticks.reduce((most, tick) => Math.max(most, placesOf(tick, 6)), 0);
 	const tickText = (tick: number) => formatTick(tick, places);
@@ -96,7 +96,7 @@ export function trendScale(
 		lines: [...series]
 			.sort((a, b) => order[a.emphasis] - order[b.emphasis])
 			.map((line) => ({ id: line.id, emphasis: line.emphasis, d: path(line, x, y), dots: dots(line, x, y) })),
-		labels: apart(
+		labels: labelsApart(
 			named.map((line) => ({
 				id: line.id,
 				emphasis: line.emphasis,
@@ -194,27 +194,41 @@ function dots(
 	});
 }
 
-type Label = TrendLayout['labels'][number];
-
-/** Moves labels up or down just so far that they do not overlap and stay inside the chart. */
-function apart(labels: readonly Label[], top: number, foot: number): readonly Label[] {
-	const placed = [...labels].sort((a, b) => a.y - b.y).map((label) => ({ ...label }));
+/**
+ * Moves labels up or down just so far that they do not overlap and stay inside the chart, where there is room for all.
+ *
+ * @param labels - `y` is where the middle of each belongs; in the answer, where its top is. The answer is in the order of `y`
+ */
+export function labelsApart<Label extends { readonly y: number; readonly text: readonly string[] }>(
+	labels: readonly Label[],
+	top: number,
+	foot: number,
+): readonly Label[] {
+	const placed = [...labels].sort((a, b) => a.y - b.y);
 	const tall = (label: Label) => label.text.length * lineHeight;
+	const tops: number[] = [];
 	let free = top - 6;
 	for (const label of placed) {
-		label.y = Math.max(label.y - tall(label) / 2, free);
-		free = label.y + tall(label) + 2;
+		const from = Math.max(label.y - tall(label) / 2, free);
+		tops.push(from);
+		free = from + tall(label) + 2;
 	}
 	let limit = foot + 14;
-	for (const label of [...placed].reverse()) {
-		label.y = round(Math.min(label.y, limit - tall(label)));
-		limit = label.y - 2;
+	for (let i = placed.length - 1; i >= 0; i--) {
+		tops[i] = round(Math.min(tops[i]!, limit - tall(placed[i]!)));
+		limit = tops[i]! - 2;
 	}
-	return placed;
+	return placed.map((label, i) => ({ ...label, y: tops[i]! }));
 }
 
-/** Breaks text between words into lines of about so many characters, at most four; the rest is left out with an ellipsis. */
-function wrap(text: string, characters: number): readonly string[] {
+/**
+ * Breaks text between words into lines of about so many characters, at most four; the rest is left out with an ellipsis,
+ * but for the last word, which is kept.
+ *
+ * @example
+ * labelLines('Kingsbridge and Malborough 41.2', 14) // => ['Kingsbridge', 'and Malborough', '41.2']
+ */
+export function labelLines(text: string, characters: number): readonly string[] {
 	const lines: string[] = [];
 	for (const word of text.split(' ')) {
 		const last = lines.at(-1);

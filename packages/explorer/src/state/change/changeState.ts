@@ -3,6 +3,7 @@ import { comparators } from '../../model/comparators.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScale } from '../../model/measureScales.ts';
 import { scaleOver } from '../../model/scoreScale.ts';
+import { scoreRange } from '../../model/trendScale.ts';
 import { type ChangeBlock, changeBlock, pairKey } from './changeBlock.ts';
 import { type ChangeDepth, changeDepth } from './changeDepth.ts';
 
@@ -22,6 +23,8 @@ export interface ChangeMeasure {
 	/** The ends of the one scale of its charts: through all areas and periods. */
 	readonly low: number;
 	readonly high: number;
+	/** The ends of its trend charts on other pages, wide enough for all that this page draws. */
+	readonly range: readonly [number, number];
 	/** What its scores are told on. */
 	readonly scale: MeasureScale;
 	/** How far its changes are taken apart. */
@@ -182,6 +185,10 @@ function measuresOf(model: IndexModel): readonly ChangeMeasure[] {
 				type,
 				low: classes.cuts[0]!,
 				high: classes.top,
+				range: scoreRange(
+					scores.map((score) => Number(score.toFixed(scale.decimals))),
+					scale,
+				),
 				scale,
 				depth,
 				indicators: indicatorsBelow(model, id),

@@ -3,6 +3,7 @@ import { fromUnits } from '../scorecards/scorecardFigures.ts';
 import type { ChangeBlock } from './changeBlock.ts';
 import type { ChangeArea, ChangeState } from './changeState.ts';
 import type { ChangeView } from './changeView.ts';
+import { stepReach } from './stepChart.ts';
 
 /** The part of an indicator, or of an aggregate where the method goes no deeper, in a change. */
 export interface ChangePart {
@@ -51,6 +52,8 @@ export interface ChangeTable {
 	readonly unchanged: readonly { readonly id: string; readonly name: string }[];
 	/** Mean change over all scored areas, in points with one place more than scores. */
 	readonly meanChange: number;
+	/** How long the steps of any area's change are, in points: as in {@link stepReach}. */
+	readonly reach: number;
 	/** The area taken apart; `null` where it is not among the rows of the release. */
 	readonly apart: ChangeTableRow | null;
 }
@@ -116,6 +119,7 @@ export function changeTable(state: ChangeState, block: ChangeBlock, view: Change
 			.filter((id) => below.has(id) && !moved.has(id))
 			.map((id) => ({ id, name: state.partNames[id] ?? id })),
 		meanChange: fine(block.meanChange),
+		reach: stepReach(block),
 		apart: apart < 0 ? null : rowOf([...state.comparators, ...state.areas][apart]!, apart),
 	};
 }

@@ -73,6 +73,10 @@ export const change = {
 	chartTitle: (measure: string, from: string, to: string) => `${measure}: sgôr yn ${from} ac yn ${to}`,
 	chartText: (from: string, to: string) =>
 		`Y cylch yw’r sgôr yn ${from}, a’r dot neu flaen y saeth yw’r sgôr yn ${to}. Dim ond lle mae’r newid yn amlwg y tynnir saeth. Yr un yw’r raddfa ar gyfer pob dewis o gyfnodau.`,
+	slopeLabel: (n: number, noun: string, plural: string, measure: string, from: string, to: string) =>
+		`Llinellau, un ar gyfer pob un a gymherir (${n === 1 ? noun : plural}: ${shared.integer(n)}): ${measure} o ${from} i ${to}. Mae’r ffigurau i gyd yn y tabl.`,
+	slopeText: (noun: string, from: string, to: string) =>
+		`Llinell ar gyfer pob un (${noun}) o’i sgôr yn ${from} i’w sgôr yn ${to}, ar raddfa’r siartiau tueddiad, yr un ar gyfer pob dewis o gyfnodau. Newidiadau amlwg yw’r llinellau cryf â thriongl; nid yw’r rhai gwan â dot yn amlwg; y llinell doredig yw’r ardal gyfan. I amlygu llinell, pwyntiwch at enw neu symudwch ato â’r bysellfwrdd. Y ffigurau i gyd:`,
 	risersTitle: (n: number) => `Y codiadau mwyaf (${shared.integer(n)})`,
 	fallersTitle: (n: number) => `Y gostyngiadau mwyaf neu’r codiadau lleiaf (${shared.integer(n)})`,
 	smallestTitle: (n: number) => `Y codiadau lleiaf (${shared.integer(n)})`,
@@ -102,6 +106,8 @@ export const change = {
 	apartPage: (name: string) => `Darllen popeth am yr ardal: ${name}`,
 	notApart: (measure: string) =>
 		`${measure}: mae’r dull hwn yn cymharu ardaloedd â’i gilydd, felly ni ellir dadansoddi newid yn ôl yr hyn a’i hachosodd.`,
+	stepsText:
+		'Y barrau yw’r camau o’r sgôr cyntaf i’r ail; mae bar o’r un hyd yn golygu’r un nifer o bwyntiau ym mhob ardal.',
 	partOf: (depth: ChangeDepth) => (depth === 'indicators' ? 'Dangosydd' : 'Rhan'),
 	points: 'Pwyntiau',
 	rounding: 'Talgrynnu’r rhannau',

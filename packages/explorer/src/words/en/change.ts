@@ -69,6 +69,10 @@ export const change = {
 	chartTitle: (measure: string, from: string, to: string) => `${measure}: score in ${from} and in ${to}`,
 	chartText: (from: string, to: string) =>
 		`The ring is the score in ${from}, the dot or arrow head that in ${to}. An arrow is drawn only where the change is clear. The scale is the same for every choice of periods.`,
+	slopeLabel: (n: number, noun: string, plural: string, measure: string, from: string, to: string) =>
+		`${shared.integer(n)} ${n === 1 ? `line, for one ${noun}` : `lines, one for each of the ${plural} compared`}: ${measure} from ${from} to ${to}. The table has all figures.`,
+	slopeText: (noun: string, from: string, to: string) =>
+		`A line for each ${noun} from its score in ${from} to that in ${to}, on the scale of the trend charts, the same for every choice of periods. Strong lines with a triangle are clear changes, faint ones with a dot are not; dashes are the place as a whole. To pick out a line, point at a name or move to it with the keyboard. All figures:`,
 	risersTitle: (n: number) => `The ${shared.integer(n)} largest rises`,
 	fallersTitle: (n: number) => `The ${shared.integer(n)} largest falls or smallest rises`,
 	smallestTitle: (n: number) => `The ${shared.integer(n)} smallest rises`,
@@ -100,6 +104,9 @@ export const change = {
 	/** Instead of the parts, where a method does not allow them to be told apart. */
 	notApart: (measure: string) =>
 		`This method holds areas against each other, so a change of ${measure} cannot be taken apart into what brought it about.`,
+	/** Tells how to read steps from one score to another. */
+	stepsText:
+		'The bars are the steps from the first score to the second; a bar of one length is as many points in every area.',
 	partOf: (depth: ChangeDepth) => (depth === 'indicators' ? 'Indicator' : 'Part'),
 	points: 'Points',
 	rounding: 'Rounding of the parts',
