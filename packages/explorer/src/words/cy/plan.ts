@@ -20,8 +20,6 @@ export const plan = {
 		title: 'Nid oes targedau wedi’u gosod',
 		text: 'Nid yw’r datganiad hwn yn rhoi targed i unrhyw ddangosydd, felly nid oes cynnydd i’w ddangos. Mae’r dangosyddion isod fesul thema.',
 		bare: 'Nid yw’r datganiad hwn yn enwi thema na tharged, felly nid oes cynllun i’w ddangos.',
-		publisher:
-			'I gyhoeddwyr: rhowch rif o dan “target” a chyfnod o dan “target_period” yn indicators.csv, enwch y thema o dan “theme”, ac adeiladwch y datganiad eto.',
 	},
 	summary: 'Pob thema ar un olwg',
 	summaryCaption: (name: string | null) =>
@@ -85,5 +83,4 @@ export const plan = {
 		n === 1 ? 'Nid oes targed ar gyfer y dangosydd hwn' : `Nid oes targed ar gyfer y rhain (${shared.integer(n)})`,
 	withoutCaption: (theme: string) => `${theme}: dangosyddion heb darged`,
 	emptyTheme: 'Nid oes dangosydd yn y datganiad hwn yn perthyn i’r thema hon.',
-	direction: 'Yn well',
 };

@@ -20,8 +20,6 @@ export const plan = {
 		title: 'No targets are set',
 		text: 'This release gives no indicator a target, so there is no progress to show. The indicators stand below by theme.',
 		bare: 'This release names no theme and no target, so there is no plan to show.',
-		publisher:
-			'For publishers: put a number into “target” and a period into “target_period” of indicators.csv, name the theme under “theme”, and build the release again.',
 	},
 	summary: 'All themes at a glance',
 	summaryCaption: (name: string | null) =>
@@ -78,5 +76,4 @@ export const plan = {
 	without: (n: number) => `No target is set for ${n === 1 ? 'this indicator' : `these ${shared.integer(n)}`}`,
 	withoutCaption: (theme: string) => `${theme}: indicators without a target`,
 	emptyTheme: 'No indicator of this release belongs to this theme.',
-	direction: 'Better',
 };
