@@ -52,6 +52,28 @@ test('on a phone, two taps from home say how Gascoigne is doing, what changed, w
 	expect(offences).toEqual([]);
 });
 
+test('on a phone the menu takes a button’s room, opens without scripts, leads on, and closes on Escape', async () => {
+	const { page, context } = await openPage({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
+	await visit(page, borough);
+	const link = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Scorecards' });
+	const open = page.getByRole('button', { name: 'Menu', exact: true });
+	expect(await link.isVisible()).toBe(false);
+	expect((await page.locator('header').boundingBox())!.height).toBeLessThan(150);
+	await open.focus();
+	await page.keyboard.press('Enter');
+	expect(await link.isVisible()).toBe(true);
+	await page.keyboard.press('Escape');
+	expect(await link.isVisible()).toBe(false);
+	expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
+	await open.click();
+	await link.click();
+	await page.waitForURL(/scorecards\/$/);
+	await page.setViewportSize({ width: 1024, height: 640 });
+	expect(await link.isVisible()).toBe(true);
+	expect(await open.isVisible()).toBe(false);
+	await context.close();
+});
+
 test('to a screen reader the map says what it is, what is highest and lowest, every ward, and where its table is', async () => {
 	const { page, context } = await openPage();
 	await visit(page, `${borough}map/`);

@@ -6,6 +6,8 @@ export const shell = {
 	allIndices: 'Pob mynegai',
 	languages: 'Iaith',
 	menu: 'Tudalennau',
+	openMenu: 'Dewislen',
+	closeMenu: 'Cau’r ddewislen',
 	nav: {
 		home: 'Hafan',
 		map: 'Map',

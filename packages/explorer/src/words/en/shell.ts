@@ -6,6 +6,8 @@ export const shell = {
 	allIndices: 'All indices',
 	languages: 'Language',
 	menu: 'Pages',
+	openMenu: 'Menu',
+	closeMenu: 'Close menu',
 	nav: {
 		home: 'Home',
 		map: 'Map',
