@@ -113,10 +113,10 @@ describe('the page of the plan', () => {
 		expect(html).not.toMatch(/undefined|NaN|\bnull\b|\[object|style="/);
 	});
 
-	it('is honest where no target is set, and says how to set one', () => {
+	it('is honest where no target is set, in words for readers alone', () => {
 		const model = planned([], {});
 		expect(htmlOf(model)).toContain(words.plan.none.title);
-		expect(htmlOf(model)).toContain('target_period');
+		expect(htmlOf(model)).not.toContain('indicators.csv');
 		expect(hasPlan(model)).toBe(true);
 	});
 
