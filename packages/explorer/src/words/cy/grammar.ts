@@ -1,5 +1,7 @@
-const integer = new Intl.NumberFormat('cy');
-const rules = new Intl.PluralRules('cy');
+import { onFirstUse } from '../../model/onFirstUse.ts';
+
+const integer = onFirstUse(() => new Intl.NumberFormat('cy'));
+const rules = onFirstUse(() => new Intl.PluralRules('cy'));
 
 /** A noun as it stands after a number, where the number changes its first letter: two, three, six; else as it is. */
 interface Counted {
@@ -41,7 +43,7 @@ export type Noun = keyof typeof nouns;
  */
 export function nounAfter(n: number, noun: Noun): string {
 	const forms: Counted = nouns[noun];
-	const category = rules.select(n);
+	const category = rules().select(n);
 	return category === 'zero' ? forms.other : (forms[category] ?? forms.other);
 }
 
@@ -53,7 +55,7 @@ export function nounAfter(n: number, noun: Noun): string {
  * counted(1200, 'ardal') // => '1,200 ardal'
  */
 export function counted(n: number, noun: Noun): string {
-	return `${integer.format(n)} ${nounAfter(n, noun)}`;
+	return `${integer().format(n)} ${nounAfter(n, noun)}`;
 }
 
 /**

@@ -1,22 +1,24 @@
 import type { FlagWord, MeasureType, Rating } from '@social-index/schema';
 import type { Absence } from '../../model/cell.ts';
 import { type MeasureScale, type MeasureScales, placesOf, scaleGroups } from '../../model/measureScales.ts';
+import { onFirstUse } from '../../model/onFirstUse.ts';
 import type { ShortDefinition } from '../../model/shortDefinition.ts';
 
 const locale = 'cy';
-const integer = new Intl.NumberFormat(locale);
-const decimals = Array.from(
-	{ length: 7 },
-	(_, places) => new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }),
+const integer = onFirstUse(() => new Intl.NumberFormat(locale));
+const decimals = Array.from({ length: 7 }, (_, places) =>
+	onFirstUse(() => new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places })),
 );
 /** Names are joined by commas: an “a” between them would change how the second begins. */
-const listed = new Intl.ListFormat(locale, { type: 'unit' });
-const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const listed = onFirstUse(() => new Intl.ListFormat(locale, { type: 'unit' }));
+const longDate = onFirstUse(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 
 /** A number at a stated number of decimals, with a true minus sign and no negative zero. */
 function number(value: number, places = 0): string {
 	const rounded = Number(value.toFixed(places));
-	return decimals[Math.min(places, 6)]!.format(rounded === 0 ? 0 : rounded).replace('-', '−');
+	return decimals[Math.min(places, 6)]!()
+		.format(rounded === 0 ? 0 : rounded)
+		.replace('-', '−');
 }
 
 /** Endings of the ordinals from 1 to 20; 0 stands for whole hundreds. */
@@ -109,7 +111,7 @@ const kindNames: Record<MeasureType, string> = {
 /** Words, numbers and dates that several pages use. */
 export const shared = {
 	number,
-	integer: (value: number) => integer.format(value),
+	integer: (value: number) => integer().format(value),
 	score: (value: number, { decimals }: Pick<MeasureScale, 'decimals'>) => number(value, decimals),
 	points: (value: number) => `${end(value)} ${value === 1 ? 'pwynt' : 'o bwyntiau'}`,
 	signed: (value: number, places: number) => {
@@ -122,10 +124,10 @@ export const shared = {
 		if (unit === '£') return `£${number(value, places)}`;
 		return unit.startsWith('%') ? `${number(value, places)}${unit}` : `${number(value, places)} ${unit}`;
 	},
-	ordinal: (n: number) => `${integer.format(n)}${ordinalEnding(n)}`,
-	rankOf: (rank: number, of: number) => `${shared.ordinal(rank)} o blith ${integer.format(of)}`,
-	list: (items: readonly string[]) => listed.format(items),
-	date: (iso: string) => longDate.format(new Date(`${iso}T00:00:00Z`)),
+	ordinal: (n: number) => `${integer().format(n)}${ordinalEnding(n)}`,
+	rankOf: (rank: number, of: number) => `${shared.ordinal(rank)} o blith ${integer().format(of)}`,
+	list: (items: readonly string[]) => listed().format(items),
+	date: (iso: string) => longDate().format(new Date(`${iso}T00:00:00Z`)),
 	flag: (word: FlagWord, dataPeriod: string | null) =>
 		word === 'carried' && dataPeriod !== null ? `ffigur ${dataPeriod}` : flagPhrases[word],
 	rating: (rating: Rating) => ratingPhrases[rating],
@@ -149,7 +151,7 @@ export const shared = {
 		const runs = groups.map(({ kinds, scale }) => `${shared.kindsOf(kinds)} ${fromTo(scale)}`);
 		return `Mae gan sgoriau raddfeydd gwahanol: ${runs.join(', ')}; mae uwch yn well ar bob un.${groups.some(({ scale }) => isBeyond(scale)) ? ` ${beyond}` : ''}`;
 	},
-	kindsOf: (kinds: readonly MeasureType[]) => `(${listed.format(kinds.map((kind) => kindNames[kind]))})`,
+	kindsOf: (kinds: readonly MeasureType[]) => `(${listed().format(kinds.map((kind) => kindNames[kind]))})`,
 	fromTo,
 	outOf: (scale: Ends) => (scale.low === 0 ? `allan o ${end(scale.high)}` : `ar raddfa ${fromTo(scale)}`),
 	legend: (scale: Ends) => `Sgôr, ${shared.outOf(scale)}; mae uwch yn well`,

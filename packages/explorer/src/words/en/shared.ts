@@ -1,23 +1,25 @@
 import type { FlagWord, MeasureType, Rating } from '@social-index/schema';
 import type { Absence } from '../../model/cell.ts';
 import { type MeasureScale, type MeasureScales, placesOf, scaleGroups } from '../../model/measureScales.ts';
+import { onFirstUse } from '../../model/onFirstUse.ts';
 import type { ShortDefinition } from '../../model/shortDefinition.ts';
 
 const locale = 'en-GB';
-const integer = new Intl.NumberFormat(locale);
-const decimals = Array.from(
-	{ length: 7 },
-	(_, places) => new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }),
+const integer = onFirstUse(() => new Intl.NumberFormat(locale));
+const decimals = Array.from({ length: 7 }, (_, places) =>
+	onFirstUse(() => new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places })),
 );
-const ordinalRules = new Intl.PluralRules(locale, { type: 'ordinal' });
+const ordinalRules = onFirstUse(() => new Intl.PluralRules(locale, { type: 'ordinal' }));
 const ordinalEndings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-const listed = new Intl.ListFormat(locale, { type: 'conjunction' });
-const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const listed = onFirstUse(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const longDate = onFirstUse(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 
 /** A number at a stated number of decimals, with a true minus sign and no negative zero. */
 function number(value: number, places = 0): string {
 	const rounded = Number(value.toFixed(places));
-	return decimals[Math.min(places, 6)]!.format(rounded === 0 ? 0 : rounded).replace('-', '−');
+	return decimals[Math.min(places, 6)]!()
+		.format(rounded === 0 ? 0 : rounded)
+		.replace('-', '−');
 }
 
 const flagPhrases: Record<FlagWord, string> = {
@@ -78,7 +80,7 @@ const kindNames: Record<MeasureType, string> = {
 /** Words, numbers and dates that several pages use. */
 export const shared = {
 	number,
-	integer: (value: number) => integer.format(value),
+	integer: (value: number) => integer().format(value),
 	/** Scores of one kind of measure are shown with the same places everywhere. */
 	score: (value: number, { decimals }: Pick<MeasureScale, 'decimals'>) => number(value, decimals),
 	/** A rule's threshold, in full. */
@@ -94,10 +96,10 @@ export const shared = {
 		if (unit === '£') return `£${number(value, places)}`;
 		return unit.startsWith('%') ? `${number(value, places)}${unit}` : `${number(value, places)} ${unit}`;
 	},
-	ordinal: (n: number) => `${integer.format(n)}${ordinalEndings[ordinalRules.select(n)] ?? 'th'}`,
-	rankOf: (rank: number, of: number) => `${shared.ordinal(rank)} of ${integer.format(of)}`,
-	list: (items: readonly string[]) => listed.format(items),
-	date: (iso: string) => longDate.format(new Date(`${iso}T00:00:00Z`)),
+	ordinal: (n: number) => `${integer().format(n)}${ordinalEndings[ordinalRules().select(n)] ?? 'th'}`,
+	rankOf: (rank: number, of: number) => `${shared.ordinal(rank)} of ${integer().format(of)}`,
+	list: (items: readonly string[]) => listed().format(items),
+	date: (iso: string) => longDate().format(new Date(`${iso}T00:00:00Z`)),
 	flag: (word: FlagWord, dataPeriod: string | null) =>
 		word === 'carried' && dataPeriod !== null ? `${dataPeriod} figure` : flagPhrases[word],
 	rating: (rating: Rating) => ratingPhrases[rating],
@@ -121,7 +123,7 @@ export const shared = {
 		return `Scores run on scales of their own: ${runs.join(', ')}; higher is better on each.${groups.some(({ scale }) => isBeyond(scale)) ? ` ${beyond}` : ''}`;
 	},
 	/** Of which kinds of measure something is said. */
-	kindsOf: (kinds: readonly MeasureType[]) => `of ${listed.format(kinds.map((kind) => kindNames[kind]))}`,
+	kindsOf: (kinds: readonly MeasureType[]) => `of ${listed().format(kinds.map((kind) => kindNames[kind]))}`,
 	fromTo,
 	/** After a score. */
 	outOf: (scale: Ends) => (scale.low === 0 ? `out of ${end(scale.high)}` : `on a scale ${fromTo(scale)}`),
