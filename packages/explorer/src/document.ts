@@ -46,8 +46,9 @@ export function htmlDocument(parts: DocumentParts): string {
 		),
 		`<link rel="stylesheet" href="${asset(assets.style)}">`,
 		...(parts.theme === null ? [] : [`<link rel="stylesheet" href="${parts.theme}">`]),
-		...assets.preloads.map((file) => `<link rel="modulepreload" href="${asset(file)}">`),
-		...assets.scripts.map((file) => `<script type="module" src="${asset(file)}"></script>`),
+		// The page can be read before any of them has come: they stand back behind the style and the letters.
+		...assets.preloads.map((file) => `<link rel="modulepreload" href="${asset(file)}" fetchpriority="low">`),
+		...assets.scripts.map((file) => `<script type="module" src="${asset(file)}" fetchpriority="low"></script>`),
 		'<link rel="icon" href="data:,">',
 	];
 	const body = parts.shell.replace('<div id="page"></div>', () => `<div id="page">${parts.page}</div>`);
