@@ -11,13 +11,17 @@ export interface Watched {
 	readonly offences: string[];
 }
 
-/** A fresh page in the one shared browser; close its context when done. */
-export async function openPage(options: BrowserContextOptions = {}): Promise<Watched> {
+/**
+ * A fresh page in the one shared browser; close its context when done.
+ *
+ * @param site - the address whose host alone may be asked
+ */
+export async function openPage(options: BrowserContextOptions = {}, site: string = inject('site')): Promise<Watched> {
 	connected ??= chromium.connect(inject('browser'));
 	const context = await (await connected).newContext({ viewport: { width: 1280, height: 860 }, ...options });
 	const page = await context.newPage();
 	const offences: string[] = [];
-	const host = new URL(inject('site')).host;
+	const { host } = new URL(site);
 	page.on('request', (request) => {
 		const url = new URL(request.url());
 		if (url.protocol.startsWith('http') && url.host !== host) offences.push(`asked another host: ${request.url()}`);

@@ -145,7 +145,11 @@ test('a frame listens to its own view alone', async () => {
 });
 
 test('an element shows another area when it is told to, and says what cannot be shown', async () => {
-	body = element('card', `area="${ward}"`) + element('card', 'area="E99"') + element('map', '');
+	body =
+		element('card', `area="${ward}"`) +
+		element('card', 'area="E99"') +
+		element('map', '') +
+		`<div lang="cy-GB">${element('ranking', '')}</div>`;
 	const { page, context } = await openPage({ viewport: { width: 900, height: 3000 } });
 	await page.goto(host, { waitUntil: 'networkidle' });
 	await settled(page, 2);
@@ -155,6 +159,10 @@ test('an element shows another area when it is told to, and says what cannot be 
 	const map = page.locator('social-index-map');
 	expect(await map.locator('[role=status]').textContent()).toContain('measure');
 	expect(await map.locator('a', { hasText: 'in full' }).isVisible()).toBe(true);
+	const welsh = page.locator('social-index-ranking [role=status]');
+	expect(await welsh.textContent()).toMatch(/^Ni ddywedwyd .* measure ar goll\. Agor y safle/);
+	expect(await welsh.getAttribute('lang')).toBe('cy');
+	expect(await map.locator('[role=status]').getAttribute('lang')).toBe('en');
 	await page
 		.locator('social-index-card')
 		.first()

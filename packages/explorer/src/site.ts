@@ -1,6 +1,7 @@
 import type { ReleaseData } from '@social-index/schema';
 import { render } from 'svelte/server';
 import { pageAssets } from './assets.ts';
+import type { OtherTexts } from './client/keepLanguageMarked.ts';
 import EmbedShell from './components/EmbedShell.svelte';
 import Shell from './components/Shell.svelte';
 import { htmlDocument } from './document.ts';
@@ -9,6 +10,7 @@ import { IndexModel } from './model/IndexModel.ts';
 import { type Language, languageFolder, languagesOf } from './model/languages.ts';
 import { links } from './model/links.ts';
 import { type PageContext, pageContext, twinsOf } from './model/pageContext.ts';
+import { textHash } from './model/textHash.ts';
 import { translatedRelease } from './model/translatedRelease.ts';
 import type { MadePage } from './page.ts';
 import { embedMissingPage } from './pages/embedMissing.ts';
@@ -224,10 +226,23 @@ function renderPage(
 		assets: pageAssets(made.script, context.language),
 		asset: to.asset,
 		theme: themeCss(manifest) === null ? null : `${context.indexRoot}theme.css`,
-		props: made.script === null ? null : made.browserProps,
+		props: made.script === null ? null : { ...made.browserProps, ...otherTexts(made.browserProps, edition, main) },
 		hidden,
 		wholePage: made.wholePage === null ? null : to.page(made.wholePage),
 	});
+}
+
+/** Which texts that a page's script may show later are in another language than the page. */
+function otherTexts(props: unknown, { untranslated }: Edition, language: Language): { readonly other?: OtherTexts } {
+	if (untranslated.size === 0) return {};
+	const texts = new Set<string>();
+	const walk = (value: unknown): void => {
+		if (typeof value === 'string') {
+			if (untranslated.has(value.trim())) texts.add(textHash(value.trim()));
+		} else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+	};
+	walk(props);
+	return texts.size === 0 ? {} : { other: { language, texts: [...texts] } };
 }
 
 /** Whether an address within an index is, or would be, that of a view for frames. */

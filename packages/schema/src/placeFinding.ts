@@ -22,6 +22,8 @@ export interface OtherName {
 	readonly area: string;
 	/** `spoken`: also called so; `former`: of an area before boundaries or names changed. */
 	readonly kind: 'spoken' | 'former';
+	/** The language it is the name in, where that is another than the page's. Made from translations; in no file of a release. */
+	readonly language?: string;
 	/** The boundaries it was the name in, where they are known: `2002 to 2022`. */
 	readonly vintage?: string;
 	/** The share of the former area that lies in the area of today, above 0, at most 1; where it is known. */

@@ -3,8 +3,10 @@
  * in a frame, and frames that are as high as their content. It depends on nothing, keeps nothing, and asks no other host
  * than the one it came from or is told.
  */
+
+import { isLanguage, type Language } from '../model/languages.ts';
 import { embedElements as tags } from '../state/embed/embedKinds.ts';
-import { embedElements as w } from '../words/en/embedElements.ts';
+import { embedElementsWordsIn } from '../words/ofEmbedElements.ts';
 
 /** Attributes that are handed on to the view in its address. */
 const handedOn = ['period', 'theme', 'level', 'layout', 'show', 'columns', 'sort'];
@@ -34,6 +36,13 @@ addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) =>
 	if (typeof title === 'string' && !frame.hasAttribute('data-titled')) frame.title = title;
 	frames.get(frame)?.();
 });
+
+/** The language that the page around an element is in, as far as there are words in it. */
+function languageAround(element: Element): Language {
+	const around = element.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang;
+	const code = around.toLowerCase().split('-')[0]!;
+	return isLanguage(code) ? code : 'en';
+}
 
 function plainFrames(): readonly HTMLIFrameElement[] {
 	return [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-social-index]')];
@@ -88,6 +97,7 @@ for (const [kind, { tag, of }] of Object.entries(tags)) {
 			#draw(): void {
 				this.#clear();
 				const named = this.getAttribute(of) ?? '';
+				const w = embedElementsWordsIn(languageAround(this));
 				const site = this.#site();
 				const trouble = site === null ? w.noSite : named === '' && kind !== 'scorecard' ? w.nothingNamed(of) : null;
 				if (site === null || trouble !== null) {
@@ -154,13 +164,15 @@ for (const [kind, { tag, of }] of Object.entries(tags)) {
 			}
 
 			#message(text: string, site: string | null): HTMLElement {
+				const language = languageAround(this);
 				const message = document.createElement('p');
+				message.lang = language;
 				message.setAttribute('role', 'status');
 				message.append(text);
 				if (site !== null) {
 					const link = document.createElement('a');
 					link.href = site;
-					link.textContent = w.instead;
+					link.textContent = embedElementsWordsIn(language).instead;
 					message.append(' ', link);
 				}
 				return message;

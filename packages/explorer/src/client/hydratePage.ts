@@ -1,5 +1,6 @@
 import { type Component, hydrate } from 'svelte';
 import type { PageProps } from '../page.ts';
+import type { OtherTexts } from './keepLanguageMarked.ts';
 
 /**
  * Brings the server-rendered page to life with the data that came with it: after the browser has had a moment between
@@ -15,6 +16,9 @@ export async function hydratePage<State>(
 	const data = document.getElementById('page-data');
 	if (target === null || data === null) return;
 	await new Promise((go) => setTimeout(go));
-	const { context, state } = JSON.parse(data.textContent) as PageProps<State>;
+	const { context, state, other } = JSON.parse(data.textContent) as PageProps<State> & { other?: OtherTexts };
 	hydrate(component, { target, props: { context, state: complete(state) } });
+	if (other !== undefined) {
+		void import('./keepLanguageMarked.ts').then(({ keepLanguageMarked }) => keepLanguageMarked(target, other));
+	}
 }

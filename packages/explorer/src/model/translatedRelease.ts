@@ -1,12 +1,13 @@
 import type {
 	FrameworkNode,
 	Measure,
+	OtherName,
 	ReleaseData,
 	ReleaseManifest,
 	TranslatedFields,
 	Translation,
 } from '@social-index/schema';
-import type { Language } from './languages.ts';
+import { type Language, languagesOf } from './languages.ts';
 
 /** A release with the publisher's texts in one language, as far as there are such. */
 export interface TranslatedRelease {
@@ -20,7 +21,9 @@ export interface TranslatedRelease {
  * the publisher gave them, and in the main language where not.
  */
 export function translatedRelease(data: ReleaseData, language: Language): TranslatedRelease {
-	if (language === data.manifest.language) return { data, untranslated: new Set() };
+	const names = namesElsewhere(data, language);
+	const otherNames = names.length === 0 ? {} : { otherNames: [...names, ...(data.otherNames ?? [])] };
+	if (language === data.manifest.language) return { data: { ...data, ...otherNames }, untranslated: new Set() };
 	const translation = data.translations?.[language] ?? none;
 	const untranslated = new Set<string>();
 	const { manifest, panel } = data;
@@ -89,6 +92,7 @@ export function translatedRelease(data: ReleaseData, language: Language): Transl
 	return {
 		data: {
 			...data,
+			...otherNames,
 			manifest: translatedManifest,
 			areas: data.areas.map((area) => ({ ...area, name: translation.areas[area.code]?.name ?? area.name })),
 			indicators,
@@ -106,6 +110,19 @@ export function translatedRelease(data: ReleaseData, language: Language): Transl
 		},
 		untranslated,
 	};
+}
+
+/** The names of areas in the other languages of the release, where they differ: people look for an area by either. */
+function namesElsewhere(data: ReleaseData, language: Language): readonly OtherName[] {
+	const { manifest, areas, translations } = data;
+	const nameIn = ({ code, name }: { readonly code: string; readonly name: string }, of: Language) =>
+		(of === manifest.language ? undefined : translations?.[of]?.areas[code]?.name) ?? name;
+	const others = languagesOf(manifest).filter((of) => of !== language);
+	return areas.flatMap((area) =>
+		others
+			.filter((of) => nameIn(area, of) !== nameIn(area, language))
+			.map((of): OtherName => ({ name: nameIn(area, of), area: area.code, kind: 'spoken', language: of })),
+	);
 }
 
 /** Puts the names of measures in remarks of the engine, longer ones first since one may stand in another. */

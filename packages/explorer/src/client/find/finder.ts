@@ -69,9 +69,9 @@ export class Finder {
 	}
 
 	#fetch(): Promise<Sources> {
-		const { indexRoot, release, postcodes } = this.#form.dataset;
+		const { root, release, postcodes } = this.#form.dataset;
 		this.#sources ??= Promise.all([
-			fetchJson<FindIndex>(indexRoot + findIndexPath),
+			fetchJson<FindIndex>(root + findIndexPath),
 			postcodes === undefined ? null : PostcodeFiles.open(release!),
 		]).then(([index, files]) => ({ index, postcodes: files }));
 		// A connection that failed may come back.
@@ -104,7 +104,7 @@ export class Finder {
 		this.#answer = answer;
 		this.#status.textContent = answer.said;
 		this.#list.replaceChildren(
-			...answer.options.map(({ name, detail }, i) => {
+			...answer.options.map(({ name, other, detail }, i) => {
 				const item = document.createElement('li');
 				item.id = `${this.#list.id}-${i}`;
 				item.setAttribute('role', 'option');
@@ -114,7 +114,14 @@ export class Finder {
 				const about = document.createElement('span');
 				about.className = 'quiet small';
 				about.textContent = detail;
-				item.append(own, ' ', about);
+				item.append(own, ' ');
+				if (other !== null) {
+					const elsewhere = document.createElement('span');
+					elsewhere.lang = other.language;
+					elsewhere.textContent = other.name;
+					item.append(elsewhere, ' ');
+				}
+				item.append(about);
 				return item;
 			}),
 		);

@@ -5,6 +5,7 @@ import { finderAnswer } from './finderOptions.ts';
 import { PostcodeFiles } from './postcodeFiles.ts';
 
 const index: FindIndex = {
+	language: 'en',
 	areas: [
 		{ code: 'W1', name: 'Gascoigne', kind: '', within: 'Riverton' },
 		{ code: 'W2', name: 'Thames', kind: '', within: 'Riverton' },
@@ -23,7 +24,7 @@ const answer = (text: string, own: PostcodeFiles | null = postcodes()) =>
 describe('what the box for areas answers', () => {
 	it('is the area of a postcode, and that the postcode stayed', async () => {
 		const { options, said, sure } = await answer('qa1 1aa');
-		expect(options).toEqual([{ code: 'W1', name: 'Gascoigne', detail: 'where QA1 1AA is' }]);
+		expect(options).toEqual([{ code: 'W1', name: 'Gascoigne', other: null, detail: 'where QA1 1AA is' }]);
 		expect(said).toBe(
 			'QA1 1AA is in Gascoigne. Your postcode stays in this browser; all postcodes of the place are in one file that was fetched.',
 		);
@@ -35,6 +36,21 @@ describe('what the box for areas answers', () => {
 		expect(options.map(({ detail }) => detail)).toEqual(['1 postcode of QA1', '1 postcode of QA1']);
 		expect(said).toContain('in 2 areas');
 		expect(sure).toBe(false);
+	});
+
+	it('shows the name in the other language beside that of the page, whichever was typed', async () => {
+		const both: FindIndex = {
+			language: 'cy',
+			areas: [{ code: 'W1', name: 'Abertawe', kind: '', within: 'Cymru' }],
+			names: [{ name: 'Swansea', area: 0, former: false, vintage: '', share: 1, language: 'en' }],
+		};
+		for (const text of ['swan', 'abert']) {
+			const found = await finderAnswer(text, { index: both, postcodes: null, place: '', words: findWordsIn('cy') });
+			expect(found.options).toEqual([
+				{ code: 'W1', name: 'Abertawe', other: { name: 'Swansea', language: 'en' }, detail: 'Cymru' },
+			]);
+			expect(found.sure).toBe(true);
+		}
 	});
 
 	it('says where a postcode is not, and what to do about a name that nothing is like', async () => {

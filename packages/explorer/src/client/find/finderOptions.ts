@@ -9,6 +9,8 @@ import type { PostcodeFiles } from './postcodeFiles.ts';
 export interface FinderOption {
 	readonly code: string;
 	readonly name: string;
+	/** Its name in the other language of the site; `null` where it is the same. */
+	readonly other: { readonly name: string; readonly language: string } | null;
 	readonly detail: string;
 }
 
@@ -39,7 +41,7 @@ export async function finderAnswer(
 ): Promise<FinderAnswer> {
 	const written = text.trim();
 	const { matches, total, alike } = findNames(index, written, mostListed);
-	const named = matches.map((match) => optionOf(match, w));
+	const named = matches.map((match) => optionOf(match, index, w));
 	const readings = postcodes === null ? [] : postcodeReadings(written);
 	if (written === '') return { options: [], said: '', sure: false };
 	if (postcodes !== null && readings.length > 0 && (alike || total === 0)) {
@@ -56,7 +58,12 @@ async function ofPostcode(
 ): Promise<FinderAnswer> {
 	const found = await findPostcode(readings, postcodes);
 	const areaOf = (code: string) => index.areas.find((area) => area.code === code)!;
-	const option = (code: string, detail: string) => ({ code, name: areaOf(code).name, detail });
+	const option = (code: string, detail: string) => ({
+		code,
+		name: areaOf(code).name,
+		other: otherOf(code, index),
+		detail,
+	});
 	const district = found.postcode.split(' ')[0]!;
 	const stays = postcodes.asked.has(district) ? w.staysDistrict(district) : w.stays;
 	switch (found.kind) {
@@ -79,13 +86,18 @@ async function ofPostcode(
 	}
 }
 
-function optionOf({ area, through }: NameMatch, w: FindWords): FinderOption {
+function optionOf({ area, through }: NameMatch, index: FindIndex, w: FindWords): FinderOption {
 	const other =
-		through === null
+		through === null || through.language !== undefined
 			? ''
 			: through.former
 				? w.former(through.name, through.vintage, through.share)
 				: w.spoken(through.name);
 	const detail = [other, w.detail(area.within, area.kind)].filter((part) => part !== '').join('; ');
-	return { code: area.code, name: area.name, detail };
+	return { code: area.code, name: area.name, other: otherOf(area.code, index), detail };
+}
+
+function otherOf(code: string, { areas, names }: FindIndex): FinderOption['other'] {
+	const found = names.find(({ area, language }) => language !== undefined && areas[area]?.code === code);
+	return found === undefined ? null : { name: found.name, language: found.language! };
 }

@@ -1,6 +1,7 @@
 import { strengthsAndWeaknesses } from '@social-index/engine';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
+import { nameOrder } from '../../model/nameOrder.ts';
 import { scoreRange } from '../../model/trendScale.ts';
 import { areaBriefing, type Briefing } from './areaBriefing.ts';
 import { type AreaChange, areaChanges } from './areaChanges.ts';
@@ -204,5 +205,6 @@ function neighboursOf(model: IndexModel, code: string): Pick<AreaState, 'previou
 }
 
 function byName<T extends NamedArea>(language: string, areas: readonly T[]): readonly T[] {
-	return [...areas].sort((a, b) => a.name.localeCompare(b.name, language) || (a.code < b.code ? -1 : 1));
+	const compare = nameOrder(language);
+	return [...areas].sort((a, b) => compare(a.name, b.name) || (a.code < b.code ? -1 : 1));
 }

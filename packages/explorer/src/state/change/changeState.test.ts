@@ -131,10 +131,10 @@ describe('the drawing', () => {
 	});
 
 	it('shows all of few areas, and both ends of many', () => {
-		const { rows } = tableOf(state);
-		expect(bothEnds(rows)).toBeNull();
-		const ends = bothEnds(rows, 10, 3)!;
-		const order = byChange(rows);
+		const table = tableOf(state);
+		expect(bothEnds(table)).toBeNull();
+		const ends = bothEnds(table, 10, 3)!;
+		const order = byChange(table);
 		expect(ends.risers).toEqual(order.slice(0, 3));
 		expect(ends.fallers[0]).toEqual(order.at(-1));
 	});

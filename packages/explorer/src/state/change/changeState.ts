@@ -2,6 +2,7 @@ import type { MeasureType } from '@social-index/schema';
 import { comparators } from '../../model/comparators.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScale } from '../../model/measureScales.ts';
+import { nameOrder } from '../../model/nameOrder.ts';
 import { scaleOver } from '../../model/scoreScale.ts';
 import { scoreRange } from '../../model/trendScale.ts';
 import { type ChangeBlock, changeBlock, pairKey } from './changeBlock.ts';
@@ -40,6 +41,8 @@ export interface ChangeArea {
 }
 
 export interface ChangeState {
+	/** Of its names. */
+	readonly language: string;
 	readonly place: string;
 	/** The pairs that the release's changes table holds: the whole span first, then each step in the order of time. */
 	readonly pairs: readonly PeriodPair[];
@@ -66,11 +69,13 @@ export function changeState(model: IndexModel): ChangeState {
 	const pairs = pairsOf(model);
 	const measures = measuresOf(model);
 	const codes = rowCodes(model);
+	const compare = nameOrder(model.language);
 	const whole = pairs.slice(0, 1).flatMap((pair) => measures.slice(0, 1).map((measure) => ({ pair, measure })));
 	const all = pairs.flatMap((pair) => measures.map((measure) => ({ pair, measure })));
 	const inline = changes.length <= mostInline ? all : whole;
 	const parentCodes = [...new Set(model.areas.map(({ parent }) => parent))];
 	return {
+		language: model.language,
 		place: manifest.place,
 		pairs,
 		measures,
@@ -79,7 +84,7 @@ export function changeState(model: IndexModel): ChangeState {
 		areas: model.areas.map(named),
 		parents: parentCodes
 			.flatMap((code) => (code !== null && model.hasArea(code) ? [{ code, name: model.area(code).name }] : []))
-			.sort((a, b) => a.name.localeCompare(b.name, model.language)),
+			.sort((a, b) => compare(a.name, b.name)),
 		threshold: thresholdOf(manifest.options),
 		blocks: inline.map(({ pair, measure }) => changeBlock(model, pair.from.id, pair.to.id, measure.id, codes)),
 	};

@@ -1,4 +1,5 @@
 import type { Rating } from '@social-index/schema';
+import { nameOrder } from '../../model/nameOrder.ts';
 import { fromUnits } from '../scorecards/scorecardFigures.ts';
 import type { ChangeBlock } from './changeBlock.ts';
 import type { ChangeArea, ChangeState } from './changeState.ts';
@@ -52,13 +53,13 @@ export interface ChangeTable {
 	readonly unchanged: readonly { readonly id: string; readonly name: string }[];
 	/** Mean change over all scored areas, in points with one place more than scores. */
 	readonly meanChange: number;
+	/** Of its names. */
+	readonly language: string;
 	/** How long the steps of any area's change are, in points: as in {@link stepReach}. */
 	readonly reach: number;
 	/** The area taken apart; `null` where it is not among the rows of the release. */
 	readonly apart: ChangeTableRow | null;
 }
-
-const collator = new Intl.Collator('en', { numeric: true });
 
 export function changeTable(state: ChangeState, block: ChangeBlock, view: ChangeView): ChangeTable {
 	const within = new Map(state.parents.map(({ code, name }) => [code, name]));
@@ -102,6 +103,7 @@ export function changeTable(state: ChangeState, block: ChangeBlock, view: Change
 		rows: sorted(
 			rows.filter(({ area }) => area.name.toLocaleLowerCase('en').includes(wanted)),
 			view,
+			nameOrder(state.language),
 		),
 		counts: {
 			all: rows.length,
@@ -119,6 +121,7 @@ export function changeTable(state: ChangeState, block: ChangeBlock, view: Change
 			.filter((id) => below.has(id) && !moved.has(id))
 			.map((id) => ({ id, name: state.partNames[id] ?? id })),
 		meanChange: fine(block.meanChange),
+		language: state.language,
 		reach: stepReach(block),
 		apart: apart < 0 ? null : rowOf([...state.comparators, ...state.areas][apart]!, apart),
 	};
@@ -126,20 +129,21 @@ export function changeTable(state: ChangeState, block: ChangeBlock, view: Change
 
 /** The areas at both ends of the order by change, the outermost first; those in between left out. `null` where all are few enough to be drawn. */
 export function bothEnds(
-	rows: readonly ChangeTableRow[],
+	{ rows, language }: Pick<ChangeTable, 'rows' | 'language'>,
 	most = 40,
 	each = 15,
 ): { readonly risers: readonly ChangeTableRow[]; readonly fallers: readonly ChangeTableRow[] } | null {
 	if (rows.length <= most) return null;
-	const changed = byChange(rows);
+	const changed = byChange({ rows, language });
 	return { risers: changed.slice(0, each), fallers: changed.slice(-each).reverse() };
 }
 
 /** Rows that have a change, the largest rise first. */
-export function byChange(rows: readonly ChangeTableRow[]): readonly ChangeTableRow[] {
+export function byChange({ rows, language }: Pick<ChangeTable, 'rows' | 'language'>): readonly ChangeTableRow[] {
+	const compare = nameOrder(language);
 	return rows
 		.filter(({ change }) => change !== null)
-		.sort((a, b) => b.fine! - a.fine! || collator.compare(a.area.name, b.area.name));
+		.sort((a, b) => b.fine! - a.fine! || compare(a.area.name, b.area.name));
 }
 
 function pairUnchanged(state: ChangeState, view: ChangeView): ReadonlySet<string> {
@@ -152,10 +156,14 @@ function ratingOf(block: ChangeBlock, at: number): Rating {
 	return sign === '+' ? 'improved' : sign === '-' ? 'declined' : 'little-change';
 }
 
-function sorted(rows: readonly ChangeTableRow[], view: ChangeView): readonly ChangeTableRow[] {
+function sorted(
+	rows: readonly ChangeTableRow[],
+	view: ChangeView,
+	compare: (a: string, b: string) => number,
+): readonly ChangeTableRow[] {
 	const { sort } = view;
 	const direction = view.reversed ? -1 : 1;
-	const byName = (a: ChangeTableRow, b: ChangeTableRow) => collator.compare(a.area.name, b.area.name);
+	const byName = (a: ChangeTableRow, b: ChangeTableRow) => compare(a.area.name, b.area.name);
 	if (sort === 'name') return [...rows].sort((a, b) => direction * byName(a, b));
 	const key = (row: ChangeTableRow) => (sort === 'change' ? row.fine : row[sort]);
 	return [...rows].sort((a, b) => {

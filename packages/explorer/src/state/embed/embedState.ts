@@ -1,5 +1,6 @@
 import type { MeasureType } from '@social-index/schema';
 import type { IndexModel } from '../../model/IndexModel.ts';
+import { nameOrder } from '../../model/nameOrder.ts';
 import { plainText } from '../find/plainText.ts';
 import { type MeasureGroup, measureGroups } from '../map/mapState.ts';
 import type { EmbedChoice } from './embedCode.ts';
@@ -34,7 +35,8 @@ export interface EmbedState {
 export function embedState(model: IndexModel): EmbedState {
 	const { site, levels } = model.data.manifest;
 	const several = new Set(model.areas.map(({ parent }) => parent)).size > 1;
-	const byName = (a: EmbedArea, b: EmbedArea) => a.name.localeCompare(b.name, 'en') || (a.code < b.code ? -1 : 1);
+	const compare = nameOrder(model.language);
+	const byName = (a: EmbedArea, b: EmbedArea) => compare(a.name, b.name) || (a.code < b.code ? -1 : 1);
 	const areas = model.areas.map(({ code, name, parent }) => ({
 		code,
 		name,

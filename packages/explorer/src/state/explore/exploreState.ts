@@ -44,6 +44,8 @@ export interface ExploreArea {
 }
 
 export interface ExploreState {
+	/** Of its names. */
+	readonly language: string;
 	readonly indexId: string;
 	readonly place: string;
 	/** Code of the smallest area around all scored ones. */
@@ -76,6 +78,7 @@ export function exploreState(model: IndexModel, first: 1 | 2): ExploreState {
 	const scored = at.get(manifest.level)!;
 	const begin = firstMeasures(measures, scored).slice(0, first);
 	return {
+		language: model.language,
 		indexId: manifest.id,
 		place: manifest.place,
 		whole: commonArea(model)?.code ?? null,

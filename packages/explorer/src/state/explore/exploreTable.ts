@@ -1,4 +1,5 @@
 import type { Rating } from '@social-index/schema';
+import { nameOrder } from '../../model/nameOrder.ts';
 import type { FigureNote } from '../measure/measureFigures.ts';
 import type { ExploreFigures } from './exploreFigures.ts';
 import type { ExploreArea, ExploreState } from './exploreState.ts';
@@ -33,7 +34,8 @@ export function exploreTable(state: ExploreState, figures: ExploreFigures, view:
 		};
 	});
 	const sign = view.descending ? -1 : 1;
-	const byName = (a: ExploreRow, b: ExploreRow) => a.area.name.localeCompare(b.area.name, 'en');
+	const compare = nameOrder(state.language);
+	const byName = (a: ExploreRow, b: ExploreRow) => compare(a.area.name, b.area.name);
 	return rows.sort((a, b) => {
 		if (view.sort === 'area') return sign * byName(a, b);
 		const [x, y] = [a[view.sort], b[view.sort]];

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IndexModel } from '../../model/IndexModel.ts';
+import { translatedRelease } from '../../model/translatedRelease.ts';
 import { sampleRelease } from '../../testing/sampleRelease.ts';
+import { welshRelease } from '../../testing/welshRelease.ts';
 import { type FindIndex, findIndex } from './findIndex.ts';
 import { findNames } from './findNames.ts';
 import { findPostcode, type PostcodeSource } from './findPostcode.ts';
@@ -15,6 +17,7 @@ const area = (name: string, within = 'Riverton', kind = '') => ({
 	within,
 });
 const index: FindIndex = {
+	language: 'en',
 	areas: [
 		area("King's Park"),
 		area('Gascoigne'),
@@ -80,6 +83,25 @@ describe('areas by name', () => {
 			expect(plainText(findNames(own, name, 1).matches[0]!.area.name)).toBe(plainText(name));
 			expect(findNames(own, code, 1).matches[0]!.area.code).toBe(code);
 		}
+	});
+
+	it('finds an area by its names in both languages, on the pages of either, with that of the page first', () => {
+		const both = welshRelease({}, (text) => `Tre ${text}`);
+		const [first] = both.areas;
+		for (const [language, name, other] of [
+			['en', first!.name, `Tre ${first!.name}`],
+			['cy', `Tre ${first!.name}`, first!.name],
+		] as const) {
+			const own = findIndex(new IndexModel(translatedRelease(both, language).data));
+			for (const sought of [name, other]) {
+				const [match] = findNames(own, sought, 1).matches;
+				expect(match!.area, `${sought} in ${language}`).toMatchObject({ code: first!.code, name });
+			}
+			expect(own.names.filter(({ area }) => own.areas[area]!.code === first!.code)).toMatchObject([
+				{ name: other, language: language === 'en' ? 'cy' : 'en' },
+			]);
+		}
+		expect(findIndex(new IndexModel(sampleRelease())).names).toEqual([]);
 	});
 
 	it('lists no more than asked, counts them all, and never throws', () => {

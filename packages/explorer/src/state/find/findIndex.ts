@@ -19,10 +19,14 @@ export interface FoundName {
 	readonly vintage: string;
 	/** The share of the former area that lies here; 1 where it is all or not known. */
 	readonly share: number;
+	/** The language it is the area's name in, where that is another than the page's; left out for other names. */
+	readonly language?: string;
 }
 
 /** Everything that is looked through for a name: one small file, asked for when someone first turns to a search box. */
 export interface FindIndex {
+	/** Of the page. */
+	readonly language: string;
 	/** The scored level's first. */
 	readonly areas: readonly FoundArea[];
 	readonly names: readonly FoundName[];
@@ -33,15 +37,18 @@ export const findIndexPath = 'area/find.json';
 export function findIndex(model: IndexModel): FindIndex {
 	const at = new Map(model.allAreas.map(({ code }, i) => [code, i]));
 	return {
+		language: model.language,
 		areas: model.allAreas.map(({ code, name, level }) => ({
 			code,
 			name,
 			kind: level === model.level.id ? '' : model.levelOf(code).name,
 			within: model.ancestors(code)[0]?.name ?? '',
 		})),
-		names: (model.data.otherNames ?? []).flatMap(({ name, area, kind, vintage = '', share = 1 }) => {
+		names: (model.data.otherNames ?? []).flatMap(({ name, area, kind, vintage = '', share = 1, language }) => {
 			const place = at.get(area);
-			return place === undefined ? [] : [{ name, area: place, former: kind === 'former', vintage, share }];
+			if (place === undefined) return [];
+			const other = { name, area: place, former: kind === 'former', vintage, share };
+			return [language === undefined ? other : { ...other, language }];
 		}),
 	};
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { nameOrder } from '../../model/nameOrder.ts';
 import type { FindIndex, FoundArea, FoundName } from './findIndex.ts';
 import { plainText } from './plainText.ts';
 
@@ -30,8 +31,9 @@ export function findNames(index: FindIndex, text: string, most: number): NameMat
 	const sought = plainText(text);
 	if (sought === '') return { matches: [], total: 0, alike: false };
 	const labels = labelsOf(index);
-	const fitting = ranked(labels, (label) => fit(label, sought));
-	const found = fitting.length > 0 ? fitting : ranked(labels, (label) => likeness(label, sought));
+	const compare = nameOrder(index.language);
+	const fitting = ranked(labels, compare, (label) => fit(label, sought));
+	const found = fitting.length > 0 ? fitting : ranked(labels, compare, (label) => likeness(label, sought));
 	return {
 		matches: found.slice(0, most).map(({ area, through }) => ({ area: index.areas[area]!, through })),
 		total: found.length,
@@ -66,10 +68,12 @@ function labelsOf(index: FindIndex): readonly Label[] {
 	return labels;
 }
 
-const alphabet = new Intl.Collator('en');
-
 /** Labels that fit, the best of each area, in order; ties as the list has them, its own names before others. */
-function ranked(labels: readonly Label[], rank: (label: Label) => number | null): readonly Label[] {
+function ranked(
+	labels: readonly Label[],
+	compare: (a: string, b: string) => number,
+	rank: (label: Label) => number | null,
+): readonly Label[] {
 	const best = new Map<number, { readonly label: Label; readonly rank: number }>();
 	for (const label of labels) {
 		const own = rank(label);
@@ -81,7 +85,7 @@ function ranked(labels: readonly Label[], rank: (label: Label) => number | null)
 			(a, b) =>
 				a.rank - b.rank ||
 				(b.label.through?.share ?? 1) - (a.label.through?.share ?? 1) ||
-				alphabet.compare(a.label.plain, b.label.plain) ||
+				compare(a.label.plain, b.label.plain) ||
 				a.label.area - b.label.area,
 		)
 		.map(({ label }) => label);

@@ -1,10 +1,13 @@
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScale } from '../../model/measureScales.ts';
+import { nameOrder } from '../../model/nameOrder.ts';
 import { shown } from '../area/areaMeasures.ts';
 
 export interface ListedArea {
 	readonly code: string;
 	readonly name: string;
+	/** Its names in other languages of the site, by which it is found as well. */
+	readonly others: readonly { readonly name: string; readonly language: string }[];
 	/** Rounded as shown; `null` where there is none. */
 	readonly score: number | null;
 	/** `null` where fewer than two areas are ranked. */
@@ -31,6 +34,7 @@ export interface AreasState {
 }
 
 export function areasState(model: IndexModel): AreasState {
+	const others = namesElsewhere(model);
 	const levels = [model.level, ...model.data.manifest.levels.filter(({ id }) => id !== model.level.id)];
 	return {
 		place: model.data.manifest.place,
@@ -40,14 +44,22 @@ export function areasState(model: IndexModel): AreasState {
 		levels: levels.flatMap(({ id, plural }) => {
 			const areas = model.areasOf(id);
 			if (areas.length === 0) return [];
-			return [{ id, plural, count: areas.length, groups: groupsOf(model, areas) }];
+			return [{ id, plural, count: areas.length, groups: groupsOf(model, areas, others) }];
 		}),
 	};
 }
 
 type Group = AreasState['levels'][number]['groups'][number];
 
-function groupsOf(model: IndexModel, areas: IndexModel['areas']): readonly Group[] {
+type OtherNames = ReadonlyMap<string, ListedArea['others']>;
+
+function namesElsewhere(model: IndexModel): OtherNames {
+	const all = model.data.otherNames ?? [];
+	const named = all.flatMap(({ name, area, language }) => (language === undefined ? [] : [{ name, area, language }]));
+	return Map.groupBy(named, ({ area }) => area);
+}
+
+function groupsOf(model: IndexModel, areas: IndexModel['areas'], others: OtherNames): readonly Group[] {
 	const order = byName(model.language);
 	const parents = new Set(areas.map(({ parent }) => (parent !== null && model.hasArea(parent) ? parent : null)));
 	return [...parents]
@@ -57,17 +69,18 @@ function groupsOf(model: IndexModel, areas: IndexModel['areas']): readonly Group
 			);
 			return {
 				parent: code === null ? null : { code, name: model.area(code).name },
-				areas: within.map((area) => listed(model, area.code)).sort(order),
+				areas: within.map((area) => listed(model, area.code, others)).sort(order),
 			};
 		})
 		.sort((a, b) => order(a.parent ?? nowhere, b.parent ?? nowhere));
 }
 
-function listed(model: IndexModel, code: string): ListedArea {
+function listed(model: IndexModel, code: string, others: OtherNames): ListedArea {
 	const { score, rank, ranked } = model.cell(model.index.id, model.lastPeriod.id, code);
 	return {
 		code,
 		name: model.area(code).name,
+		others: (others.get(code) ?? []).map(({ name, language }) => ({ name, language })),
 		score: shown(score, model.scales.index.decimals),
 		rank: ranked > 1 ? rank : null,
 		ranked,
@@ -79,6 +92,6 @@ const nowhere = { code: '', name: '' };
 type Named = { readonly name: string; readonly code: string };
 
 function byName(language: string): (a: Named, b: Named) => number {
-	const { compare } = new Intl.Collator(language);
+	const compare = nameOrder(language);
 	return (a, b) => compare(a.name, b.name) || (a.code < b.code ? -1 : 1);
 }

@@ -66,7 +66,7 @@ describe('two periods on the map', () => {
 		const { areas } = pairOf('index', 0, 3);
 		const some = areas!.map((area, i) => (i === 4 ? { ...area, change: { ...area.change, by: null } } : area));
 		for (const down of [true, false]) {
-			const rows = pairInOrder(some, { by: 'change', down });
+			const rows = pairInOrder(some, { by: 'change', down }, 'en');
 			expect(rows.at(-1)!.at).toBe(4);
 			const changes = rows.slice(0, -1).map(({ change }) => change.by!);
 			expect(changes).toEqual(changes.toSorted((a, b) => (down ? b - a : a - b)));

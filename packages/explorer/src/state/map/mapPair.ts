@@ -1,5 +1,6 @@
 import { isClearChange } from '@social-index/engine';
 import { type ChangeScale, changeColour, changeScaleOver } from '../../model/changeScale.ts';
+import { nameOrder } from '../../model/nameOrder.ts';
 import type { ChangeFigures } from './changeFigures.ts';
 import type { MapState } from './mapState.ts';
 import { type AreaFigures, figureOf, type MapChoice, type MapView, mapView } from './mapView.ts';
@@ -120,17 +121,17 @@ export type PairSort = 'name' | 'within' | 'from' | 'to' | 'change';
 export function pairInOrder(
 	areas: readonly ChangedArea[],
 	{ by, down }: { readonly by: PairSort; readonly down: boolean },
+	language: string,
 ): readonly ChangedArea[] {
-	const collator = new Intl.Collator('en', { numeric: true });
+	const compare = nameOrder(language);
 	const key = ({ change }: ChangedArea) => (by === 'change' ? change.by : by === 'from' ? change.from : change.to);
 	return areas.toSorted((one, other) => {
 		if (by === 'name' || by === 'within') {
-			const order = collator.compare(one[by], other[by]);
-			return (down ? -order : order) || collator.compare(one.name, other.name);
+			const order = compare(one[by], other[by]);
+			return (down ? -order : order) || compare(one.name, other.name);
 		}
 		const [a, b] = [key(one), key(other)];
-		if (a === null || b === null)
-			return Number(a === null) - Number(b === null) || collator.compare(one.name, other.name);
-		return (down ? b - a : a - b) || collator.compare(one.name, other.name);
+		if (a === null || b === null) return Number(a === null) - Number(b === null) || compare(one.name, other.name);
+		return (down ? b - a : a - b) || compare(one.name, other.name);
 	});
 }

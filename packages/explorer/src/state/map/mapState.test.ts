@@ -185,9 +185,9 @@ describe('the table', () => {
 	it('is in the order of rank at first, areas without a figure last whichever way it is turned', () => {
 		const model = new IndexModel(sampleRelease({ areas: 6, periods: 3 }));
 		const view = viewOf(model, 'index');
-		expect(inOrder(view.areas, firstOrder(view)).map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
+		expect(inOrder(view.areas, firstOrder(view), 'en').map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
 		const gone = view.areas.map((area) => (area.at === 2 ? { ...area, score: null, rank: null } : area));
-		for (const down of [true, false]) expect(inOrder(gone, { by: 'score', down }).at(-1)?.at).toBe(2);
+		for (const down of [true, false]) expect(inOrder(gone, { by: 'score', down }, 'en').at(-1)?.at).toBe(2);
 	});
 
 	it('sorts by name, and gives equal figures in the order of names', () => {
@@ -195,10 +195,10 @@ describe('the table', () => {
 			new IndexModel(sampleRelease({ areaName: (i) => ['Whalebone', 'Abbey', 'Heath'][i % 3]! })),
 			'index',
 		);
-		const names = inOrder(view.areas, { by: 'name', down: false }).map(({ name }) => name);
+		const names = inOrder(view.areas, { by: 'name', down: false }, 'en').map(({ name }) => name);
 		expect(names).toEqual(['Abbey', 'Abbey', 'Heath', 'Heath', 'Whalebone', 'Whalebone']);
 		const even = view.areas.map((area) => ({ ...area, score: 50 }));
-		expect(inOrder(even, { by: 'score', down: true }).map(({ name }) => name)).toEqual(names);
+		expect(inOrder(even, { by: 'score', down: true }, 'en').map(({ name }) => name)).toEqual(names);
 	});
 });
 

@@ -20,6 +20,8 @@ export interface MeasureChoice {
 }
 
 export interface MapState {
+	/** Of its names. */
+	readonly language: string;
 	readonly groups: readonly MeasureGroup[];
 	readonly periods: readonly { readonly id: string; readonly name: string }[];
 	readonly publisher: string;
@@ -33,6 +35,7 @@ export interface MapState {
 /** The map of one measure: the place, the figures of every level and period, and what else there is to choose. */
 export function mapState(model: IndexModel, measure: string): MapState {
 	return {
+		language: model.language,
 		groups: measureGroups(model),
 		periods: model.periods.map(({ id, name }) => ({ id, name })),
 		publisher: model.data.manifest.publisher.name,

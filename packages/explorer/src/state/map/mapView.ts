@@ -1,4 +1,5 @@
 import type { Rating } from '@social-index/schema';
+import { nameOrder } from '../../model/nameOrder.ts';
 import { colourOf } from '../../model/scoreScale.ts';
 import { type CellNote, type LevelFigures, ratingList } from './mapFigures.ts';
 import type { PlaceArea, PlaceDrawing, PlaceLayer, PlaceLevel } from './mapPlace.ts';
@@ -44,6 +45,8 @@ export interface Extreme {
 
 /** The map at one level, period and layout. */
 export interface MapView {
+	/** Of its names. */
+	readonly language: string;
 	readonly level: PlaceLevel;
 	readonly figures: LevelFigures;
 	/** Which family of colours the areas are in. */
@@ -109,6 +112,7 @@ export function mapView(state: MapState, choice: MapChoice): MapView | null {
 		return { areas: known.filter((area) => area.rank === end.rank && figureOf(area, shows) === figure), figure };
 	};
 	return {
+		language: state.language,
 		level,
 		figures,
 		palette: 'score',
@@ -161,15 +165,18 @@ export interface TableOrder {
 	readonly down: boolean;
 }
 
-const byName = new Intl.Collator('en');
-
 /** By rank, or by value where nothing is ranked. */
 export function firstOrder(view: MapView): TableOrder {
 	return view.figures.shows === 'score' ? { by: 'rank', down: false } : { by: 'value', down: true };
 }
 
 /** The areas in the order of a column; those without a figure come last either way, ties by name. */
-export function inOrder(areas: readonly AreaFigures[], { by, down }: TableOrder): readonly AreaFigures[] {
+export function inOrder(
+	areas: readonly AreaFigures[],
+	{ by, down }: TableOrder,
+	language: string,
+): readonly AreaFigures[] {
+	const compare = nameOrder(language);
 	const key = (area: AreaFigures): number | string | null => {
 		if (by === 'name' || by === 'within') return area[by];
 		if (by === 'position' || by === 'progress') return area[by] === null ? null : ratingList.indexOf(area[by]);
@@ -181,9 +188,9 @@ export function inOrder(areas: readonly AreaFigures[], { by, down }: TableOrder)
 		if (a === null || b === null) {
 			if (a !== b) return a === null ? 1 : -1;
 		} else {
-			const order = typeof a === 'string' ? byName.compare(a, String(b)) : a - Number(b);
+			const order = typeof a === 'string' ? compare(a, String(b)) : a - Number(b);
 			if (order !== 0) return down ? -order : order;
 		}
-		return byName.compare(one.name, other.name);
+		return compare(one.name, other.name);
 	});
 }

@@ -2,6 +2,7 @@ import type { Area, Measure, MeasureType } from '@social-index/schema';
 import { comparators } from '../../model/comparators.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
+import { nameOrder } from '../../model/nameOrder.ts';
 import { type ShortDefinition, shortDefinition } from '../../model/shortDefinition.ts';
 import { type FigureBlock, figureBlock, type RatedAgainst } from './scorecardFigures.ts';
 
@@ -43,6 +44,8 @@ export interface ScorecardComparator extends NamedArea {
 }
 
 export interface ScorecardsState {
+	/** Of its names. */
+	readonly language: string;
 	readonly place: string;
 	readonly scales: MeasureScales;
 	/** In the order of time. */
@@ -84,6 +87,7 @@ export function scorecardsState(
 	part: ScorecardsPart = { areas: model.areas, comparators: comparatorsOf(model), everyPeriod: false },
 ): ScorecardsState {
 	const tree = treeMeasures(model);
+	const compare = nameOrder(model.language);
 	const codes = [...part.comparators, ...part.areas].map(({ code }) => code);
 	const inline = part.everyPeriod || codes.length * tree.length * model.periods.length <= mostInline;
 	const periods = (inline ? model.periods : [model.lastPeriod]).map(({ id }) => id);
@@ -91,8 +95,9 @@ export function scorecardsState(
 	const parents = [...new Set(part.areas.map((area) => area.parent))]
 		.filter((code) => code !== null && model.hasArea(code))
 		.map((code) => ({ code: code!, name: model.area(code!).name }))
-		.sort((a, b) => a.name.localeCompare(b.name, model.language));
+		.sort((a, b) => compare(a.name, b.name));
 	return {
+		language: model.language,
 		place: model.data.manifest.place,
 		scales: model.scales,
 		periods: model.periods.map(({ id, name }) => ({ id, name })),

@@ -1,4 +1,5 @@
 import type { FlagWord, Rating } from '@social-index/schema';
+import { nameOrder } from '../../model/nameOrder.ts';
 import { type Figure, type FigureBlock, figureAt } from './scorecardFigures.ts';
 import type { NamedArea, ScorecardArea, ScorecardMeasure, ScorecardsState } from './scorecardsState.ts';
 import { againstOf, type ScorecardsView } from './scorecardsView.ts';
@@ -46,7 +47,6 @@ export interface ScorecardsTable {
 }
 
 const symbols = ['†', '‡', '§', '¶', '#', '††', '‡‡', '§§', '¶¶', '##'];
-const collator = new Intl.Collator('en', { numeric: true });
 const ratingOrder: readonly Rating[] = [
 	'strength',
 	'improved',
@@ -100,7 +100,7 @@ export function scorecardsTable(
 		}),
 	});
 	const sortedBy = view.sort === 'name' || measures.some(({ id }) => id === view.sort) ? view.sort : measures[0]!.id;
-	const order = sortOrder(found, { ...view, sort: sortedBy }, measures);
+	const order = sortOrder(found, { ...view, sort: sortedBy }, measures, nameOrder(state.language));
 	return {
 		sortedBy,
 		groups: groupsOf(state, columns),
@@ -144,10 +144,11 @@ function sortOrder(
 	rows: readonly { readonly area: NamedArea; readonly figures: readonly Figure[] }[],
 	view: ScorecardsView,
 	measures: readonly ScorecardMeasure[],
+	compare: (a: string, b: string) => number,
 ): readonly number[] {
 	const order = rows.map((_, i) => i);
 	const direction = view.reversed ? -1 : 1;
-	const byName = (a: number, b: number) => collator.compare(rows[a]!.area.name, rows[b]!.area.name);
+	const byName = (a: number, b: number) => compare(rows[a]!.area.name, rows[b]!.area.name);
 	if (view.sort === 'name') return order.sort((a, b) => direction * byName(a, b));
 	const column = measures.findIndex(({ id }) => id === view.sort);
 	const keys = rows.map((row) => sortKeys(row.figures[column]!, view));

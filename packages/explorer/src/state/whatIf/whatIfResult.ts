@@ -6,6 +6,7 @@ import {
 	recomputableIndex,
 } from '@social-index/engine';
 import { InputError, type Measure, type MethodChoice, type ScorePanel, type WeightRow } from '@social-index/schema';
+import { nameOrder } from '../../model/nameOrder.ts';
 import type { WhatIfState } from './whatIfState.ts';
 import { isAsPublished, type WhatIfView } from './whatIfView.ts';
 
@@ -109,7 +110,7 @@ export function prepareWhatIf(state: WhatIfState): PreparedWhatIf {
 			origin: '',
 		}),
 	);
-	const { compare } = new Intl.Collator('en');
+	const compare = nameOrder(state.language);
 	return {
 		index: recomputableIndex(panel, { method: state.method, weights }, state.period, panel.areas),
 		byName: Int32Array.from(areas.keys()).sort((a, b) => compare(areas[a]!.name, areas[b]!.name)),

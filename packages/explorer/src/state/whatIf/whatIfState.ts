@@ -30,6 +30,8 @@ export interface WhatIfIndicator {
 }
 
 export interface WhatIfState {
+	/** Of its names. */
+	readonly language: string;
 	readonly place: string;
 	readonly period: string;
 	readonly scales: MeasureScales;
@@ -77,6 +79,7 @@ export function whatIfState(model: IndexModel): WhatIfState {
 	const handedOver = scenarios.length * model.areas.length <= mostValues ? scenarios : [];
 	const cells = model.areas.map(({ code }) => model.cell(model.index.id, period.id, code));
 	return {
+		language: model.language,
 		place: manifest.place,
 		period: period.name,
 		scales: model.scales,

@@ -1,6 +1,6 @@
 import { onFirstUse } from '../../model/onFirstUse.ts';
 
-const integer = onFirstUse(() => new Intl.NumberFormat('cy'));
+const integer = onFirstUse(() => new Intl.NumberFormat(['cy', 'en-GB']));
 const rules = onFirstUse(() => new Intl.PluralRules('cy'));
 
 /** A noun as it stands after a number, where the number changes its first letter: two, three, six; else as it is. */

@@ -4,14 +4,28 @@ import { type MeasureScale, type MeasureScales, placesOf, scaleGroups } from '..
 import { onFirstUse } from '../../model/onFirstUse.ts';
 import type { ShortDefinition } from '../../model/shortDefinition.ts';
 
-const locale = 'cy';
+/** Browsers with no Welsh write numbers as their own language does; those of Welsh are the British ones. */
+const locale = ['cy', 'en-GB'];
 const integer = onFirstUse(() => new Intl.NumberFormat(locale));
 const decimals = Array.from({ length: 7 }, (_, places) =>
 	onFirstUse(() => new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places })),
 );
 /** Names are joined by commas: an “a” between them would change how the second begins. */
 const listed = onFirstUse(() => new Intl.ListFormat(locale, { type: 'unit' }));
-const longDate = onFirstUse(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const months = [
+	'Ionawr',
+	'Chwefror',
+	'Mawrth',
+	'Ebrill',
+	'Mai',
+	'Mehefin',
+	'Gorffennaf',
+	'Awst',
+	'Medi',
+	'Hydref',
+	'Tachwedd',
+	'Rhagfyr',
+] as const;
 
 /** A number at a stated number of decimals, with a true minus sign and no negative zero. */
 function number(value: number, places = 0): string {
@@ -127,7 +141,10 @@ export const shared = {
 	ordinal: (n: number) => `${integer().format(n)}${ordinalEnding(n)}`,
 	rankOf: (rank: number, of: number) => `${shared.ordinal(rank)} o blith ${integer().format(of)}`,
 	list: (items: readonly string[]) => listed().format(items),
-	date: (iso: string) => longDate().format(new Date(`${iso}T00:00:00Z`)),
+	date: (iso: string) => {
+		const [year, month, day] = iso.split('-').map(Number);
+		return `${day} ${months[month! - 1]} ${year}`;
+	},
 	flag: (word: FlagWord, dataPeriod: string | null) =>
 		word === 'carried' && dataPeriod !== null ? `ffigur ${dataPeriod}` : flagPhrases[word],
 	rating: (rating: Rating) => ratingPhrases[rating],
