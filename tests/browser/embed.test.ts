@@ -60,7 +60,12 @@ async function frames(page: Page): Promise<readonly { url: string; height: numbe
 /** Waits until every frame is as high as its content. */
 async function settled(page: Page, count: number): Promise<void> {
 	await expect
-		.poll(async () => (await frames(page)).filter(({ height, content }) => content > 100 && height === content).length)
+		.poll(
+			async () => (await frames(page)).filter(({ height, content }) => content > 100 && height === content).length,
+			{
+				timeout: 15_000,
+			},
+		)
 		.toBe(count);
 }
 
