@@ -125,7 +125,7 @@ describe('the files for programs', () => {
 	test('of the API hold what scores.csv holds: of each area, and of each measure', () => {
 		const rows = new Map(published.scores.map((row) => [keyOf(row.area_code!, row.measure!, row.period!), row]));
 		for (const code of published.areas.map((area) => area.code!)) {
-			const file = apiFile('areas', code) as ApiFile & { measures: readonly string[] };
+			const file = apiFile('areas', code);
 			compareCells(file, file.measures, (measure, period) => rows.get(keyOf(code, measure, period)));
 		}
 		for (const { id } of published.measures) {
@@ -139,23 +139,35 @@ describe('the files for programs', () => {
 		const changes = Map.groupBy(published.table('changes'), (row) => row.area_code!);
 		for (const code of published.areas.map((area) => area.code!)) {
 			const file = apiFile('areas', code);
-			const { columns, rows } = file.ratings;
-			const inTable = (ratings.get(code) ?? []).map((row) =>
-				columns.map((column) =>
-					/value|difference/.test(column) && row[column] !== '' ? Number(row[column]) : row[column]!,
-				),
+			const { columns, bases, tables } = file.ratings;
+			const inFile = tables.flatMap(({ rows, ...of }) =>
+				rows.map((cells) => {
+					const cell = (column: string) => cells[columns.indexOf(column)] ?? '';
+					return [
+						of.period,
+						file.measures[Number(cell('measure'))],
+						of.kind,
+						cell('rating'),
+						of.comparator,
+						cell('comparator_value'),
+						cell('difference'),
+						bases[Number(cell('basis'))],
+					].join('\t');
+				}),
 			);
-			expect(
-				rows.map((row) => row.map((cell) => cell ?? '')),
-				code,
-			).toEqual(inTable);
+			const inTable = (ratings.get(code) ?? []).map((row) =>
+				['period', 'measure', 'kind', 'rating', 'comparator', 'comparator_value', 'difference', 'basis']
+					.map((column) => row[column])
+					.join('\t'),
+			);
+			expect(inFile.toSorted(), code).toEqual(inTable.toSorted());
 			const parts = file.changes.flatMap(({ contributions, ...change }) =>
-				Object.entries(contributions).map(([by, points]) => [
+				contributions.map(([by, points]) => [
 					change.from,
 					change.to,
 					change.measure,
 					change.change,
-					by,
+					file.measures[by],
 					points,
 				]),
 			);
@@ -283,16 +295,26 @@ interface ChangePart {
 
 interface ApiFile {
 	readonly periods: readonly string[];
+	readonly measures: readonly string[];
 	readonly score: readonly (readonly (number | null)[])[];
 	readonly value: readonly (readonly (number | null)[])[];
 	readonly rank: readonly (readonly (number | null)[])[];
-	readonly ratings: { readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] };
+	readonly ratings: {
+		readonly columns: readonly string[];
+		readonly bases: readonly string[];
+		readonly tables: readonly {
+			readonly period: string;
+			readonly kind: string;
+			readonly comparator: string;
+			readonly rows: readonly (readonly unknown[])[];
+		}[];
+	};
 	readonly changes: readonly {
 		readonly from: string;
 		readonly to: string;
 		readonly measure: string;
 		readonly change: number;
-		readonly contributions: Readonly<Record<string, number>>;
+		readonly contributions: readonly (readonly [number, number])[];
 	}[];
 }
 

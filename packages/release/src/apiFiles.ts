@@ -31,6 +31,8 @@ export const apiIndexPath = 'api/index.json';
  * one file a measure with every area, one file an area with every measure. An absent number is `null` and its flag says why.
  *
  * Lists of lists have a list for each period, in the order of `periods`, in it a number for each area or measure, in the order named in the file.
+ * Ratings and contributions name a measure by its place among the file's `measures`, from 0: an area of five periods has fifteen hundred
+ * ratings, and the words of each would be most of the release.
  */
 export function* apiFiles(
 	manifest: Pick<ReleaseManifest, 'id' | 'version' | 'name'>,
@@ -55,10 +57,12 @@ export function* apiFiles(
 
 	const ratings = new RowGroups(figures.ratings, ['area']);
 	const changes = new RowGroups(figures.changes, ['area']);
+	const places = new Map(measures.map((measure, m) => [measure.id, m]));
 	const areaOf = new Map(areas.map((area) => [area.code, area]));
 	for (const [a, code] of panel.areas.entries()) {
 		const perPeriod = <T>(of: (cell: number) => T) =>
 			periods.map((_, t) => measures.map((_, m) => of(cellAt(m, t, a))));
+		const placeOf = (measure: string) => places.get(measure)!;
 		yield {
 			path: `api/areas/${fileNameOf(code)}.json`,
 			content: {
@@ -66,8 +70,8 @@ export function* apiFiles(
 				periods,
 				measures: measures.map((measure) => measure.id),
 				...cellsOf(panel, perPeriod),
-				ratings: ratingsInFull(ratings.rows(code)),
-				changes: changesInFull(changes.rows(code)),
+				ratings: ratingsInFull(ratings.rows(code), placeOf),
+				changes: changesInFull(changes.rows(code), placeOf),
 			},
 		};
 	}
@@ -85,29 +89,35 @@ function cellsOf(panel: ScorePanel, perPeriod: <T>(of: (cell: number) => T) => T
 	};
 }
 
-/** As a table: an area has hundreds of ratings, and headings repeated for each would be most of the file. */
-function ratingsInFull(rows: readonly RatingRow[]): { columns: string[]; rows: unknown[][] } {
-	return {
-		columns: ['period', 'measure', 'kind', 'rating', 'comparator', 'comparator_value', 'difference', 'basis'],
-		rows: rows.map((row) => [
-			row.period,
-			row.measure,
-			row.kind,
+/** A table for each period, kind and comparator; the rules, which many rows share, stand once. */
+function ratingsInFull(rows: readonly RatingRow[], placeOf: (measure: string) => number) {
+	const bases = [...new Set(rows.map(({ basis }) => basis))];
+	const placeOfBasis = new Map(bases.map((basis, place) => [basis, place]));
+	const groups = Map.groupBy(rows, ({ period, kind, comparator }) => JSON.stringify([period, kind, comparator]));
+	const tables = [...groups.values()].map((group) => {
+		const { period, kind, comparator } = group[0]!;
+		const cells = group.map((row) => [
+			placeOf(row.measure),
 			row.rating,
-			row.comparator,
 			row.comparatorValue,
 			row.difference,
-			row.basis,
-		]),
+			placeOfBasis.get(row.basis)!,
+		]);
+		return { period, kind, comparator, rows: cells };
+	});
+	return {
+		columns: ['measure', 'rating', 'comparator_value', 'difference', 'basis'],
+		bases,
+		tables,
 	};
 }
 
 /** One entry a change, its contributions by indicator inside. */
-function changesInFull(rows: readonly ChangeRow[]): unknown[] {
+function changesInFull(rows: readonly ChangeRow[], placeOf: (measure: string) => number): unknown[] {
 	const byChange = Map.groupBy(rows, (row) => JSON.stringify([row.from, row.to, row.measure]));
 	return [...byChange.values()].map((parts) => {
 		const { from, to, measure, change, lower, upper, clear } = parts[0]!;
-		const contributions = Object.fromEntries(parts.map((part) => [part.contributor, part.contribution]));
+		const contributions = parts.map((part) => [placeOf(part.contributor), part.contribution]);
 		return { from, to, measure, change, lower, upper, clear, contributions };
 	});
 }

@@ -69,6 +69,7 @@ function schemas(): Readonly<Record<string, unknown>> {
 	const text = { type: 'string' };
 	const texts = listOf(text);
 	const number = { type: 'number' };
+	const place = { type: 'integer', minimum: 0 };
 	const numberOrNone = { type: ['number', 'null'] };
 	const textOrNone = { type: ['string', 'null'] };
 	const perPeriod = (of: unknown, description: string) => ({ ...listOf(listOf(of)), description });
@@ -117,24 +118,33 @@ function schemas(): Readonly<Record<string, unknown>> {
 			measures: texts,
 			...cellLists,
 			ratings: {
-				...record({ columns: texts, rows: listOf({ $ref: '#/components/schemas/Rating' }) }),
-				description: 'As a table: rows of cells in the order of columns.',
+				...record({
+					columns: { const: ['measure', 'rating', 'comparator_value', 'difference', 'basis'] },
+					bases: { ...texts, description: 'The rules by which ratings were given.' },
+					tables: listOf({ $ref: '#/components/schemas/RatingTable' }),
+				}),
+				description: 'A table for each period, kind and comparator: rows of cells in the order of columns.',
 			},
 			changes: listOf({ $ref: '#/components/schemas/Change' }),
 		}),
+		RatingTable: record({
+			period: text,
+			kind: { enum: Object.keys(ratingWords) },
+			comparator: { ...text, description: 'peers, the code of an area around, period:2011, or target.' },
+			rows: listOf({ $ref: '#/components/schemas/Rating' }),
+		}),
 		Rating: {
 			type: 'array',
-			description: 'Period, measure, kind, rating, comparator, its score, the difference from it, and the rule.',
+			description:
+				"The measure's place in measures, the rating, the comparator's score, the difference from it, and the rule's place in bases; places count from 0.",
 			prefixItems: [
-				text,
-				text,
-				{ enum: Object.keys(ratingWords) },
+				place,
 				{ enum: [...new Set(Object.values(ratingWords).flat())] },
-				text,
 				numberOrNone,
 				numberOrNone,
-				text,
+				place,
 			],
+			minItems: 5,
 			items: false,
 		},
 		Change: record({
@@ -146,9 +156,9 @@ function schemas(): Readonly<Record<string, unknown>> {
 			upper: numberOrNone,
 			clear: { type: 'boolean' },
 			contributions: {
-				type: 'object',
-				additionalProperties: number,
-				description: 'Points by indicator; together they are the change.',
+				...listOf({ type: 'array', prefixItems: [place, number], minItems: 2, items: false }),
+				description:
+					"Pairs of an indicator's place in measures, from 0, and its points; together the points are the change.",
 			},
 		}),
 	};

@@ -275,7 +275,40 @@ describe('the API', () => {
 				expect(alibon.ranked[t][m]).toBe(Number(row.ranked));
 			}
 		}
-		expect(alibon.changes).toMatchObject([{ change: 12.5, contributions: { deaths: 2.5, walking: 10 } }]);
+		const place = (measure: string) => alibon.measures.indexOf(measure);
+		expect(alibon.changes).toMatchObject([
+			{
+				change: 12.5,
+				contributions: [
+					[place('deaths'), 2.5],
+					[place('walking'), 10],
+				],
+			},
+		]);
+	});
+
+	it('gives an area the ratings of the table, the rule of each once', async () => {
+		await build();
+		const { measures, ratings } = JSON.parse(await text('api/areas/E01.json'));
+		const cells = ratings.tables.flatMap(
+			(table: { period: string; kind: string; comparator: string; rows: unknown[][] }) =>
+				table.rows.map(([measure, rating, value, difference, basis]) =>
+					[
+						table.period,
+						measures[measure as number],
+						rating,
+						table.kind,
+						table.comparator,
+						value ?? '',
+						difference ?? '',
+						ratings.bases[basis as number],
+					].map(String),
+				),
+		);
+		const rows = (await rowsOf('ratings')).filter((row) => row.area_code === 'E01');
+		expect(rows.length).toBeGreaterThan(0);
+		expect(cells.toSorted()).toEqual(rows.map(({ area_code, ...row }) => Object.values(row)).toSorted());
+		expect(new Set(ratings.bases).size).toBe(ratings.bases.length);
 	});
 });
 

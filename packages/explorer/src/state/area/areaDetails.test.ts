@@ -29,12 +29,19 @@ const file = {
 		['partial', 'carried:2011', 'suppressed'],
 	],
 	ratings: {
-		columns: ['period', 'measure', 'kind', 'rating', 'comparator', 'comparator_value', 'difference', 'basis'],
-		rows: [
-			['2012', 'shelter', 'position', 'weakness', 'peers', 45, -5, ''],
-			['2013', 'shelter', 'position', 'strength', 'peers', 45, 5, ''],
-			['2013', 'shelter', 'progress', 'improved', 'period:2012', 40, 10, ''],
-			['2013', 'crowding', 'position', 'in-line', 'peers', 50, 1, ''],
+		columns: ['measure', 'rating', 'comparator_value', 'difference', 'basis'],
+		tables: [
+			{ period: '2012', kind: 'position', comparator: 'peers', rows: [[0, 'weakness', 45, -5, 0]] },
+			{
+				period: '2013',
+				kind: 'position',
+				comparator: 'peers',
+				rows: [
+					[0, 'strength', 45, 5, 0],
+					[1, 'in-line', 50, 1, 0],
+				],
+			},
+			{ period: '2013', kind: 'progress', comparator: 'period:2012', rows: [[0, 'improved', 40, 10, 0]] },
 		],
 	},
 };

@@ -9,7 +9,15 @@ export interface AreaFile {
 	readonly score: readonly (readonly (number | null)[])[];
 	readonly value: readonly (readonly (number | null)[])[];
 	readonly flag: readonly (readonly string[])[];
-	readonly ratings: { readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] };
+	readonly ratings: {
+		readonly columns: readonly string[];
+		readonly tables: readonly {
+			readonly period: string;
+			readonly kind: string;
+			readonly comparator: string;
+			readonly rows: readonly (readonly unknown[])[];
+		}[];
+	};
 }
 
 /** One rating of the area in the measure shown. */
@@ -41,14 +49,15 @@ export function areaDetails(
 	period: string,
 ): AreaDetails {
 	const t = file.periods.indexOf(period);
-	const column = (name: string) => file.ratings.columns.indexOf(name);
-	const [at, of, kind, rating, comparator] = ['period', 'measure', 'kind', 'rating', 'comparator'].map(column);
-	const rows = file.ratings.rows.filter((row) => row[at!] === period && row[of!] === measure);
+	const place = file.measures.indexOf(measure);
+	const [of, rating] = ['measure', 'rating'].map((name) => file.ratings.columns.indexOf(name));
 	return {
-		ratings: rows.flatMap((row): AreaRating[] => {
-			const found = row[kind!] as RatingKind;
-			const word = ratingWords[found]?.find((known) => known === row[rating!]);
-			return word === undefined ? [] : [{ kind: found, rating: word, comparator: String(row[comparator!]) }];
+		ratings: file.ratings.tables.flatMap((table): AreaRating[] => {
+			if (table.period !== period) return [];
+			const kind = table.kind as RatingKind;
+			const row = table.rows.find((cells) => cells[of!] === place);
+			const word = ratingWords[kind]?.find((known) => known === row?.[rating!]);
+			return word === undefined ? [] : [{ kind, rating: word, comparator: table.comparator }];
 		}),
 		children: children.map((child) => {
 			const m = file.measures.indexOf(child.id);
