@@ -67,6 +67,7 @@ for (const language of languages) {
 					embedScorecard: 'src/client/embedScorecard.ts',
 					embedMeasure: 'src/client/embedMeasure.ts',
 					embedMissing: 'src/client/embedMissing.ts',
+					indexList: 'src/client/indexList.ts',
 					styles: 'src/client/styles.ts',
 				},
 			},

@@ -26,6 +26,7 @@ export type ClientEntry =
 	| 'embedMissing'
 	| 'explore'
 	| 'exploreTwo'
+	| 'indexList'
 	| null;
 
 /**

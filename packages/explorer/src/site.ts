@@ -16,6 +16,7 @@ import type { MadePage } from './page.ts';
 import { embedMissingPage } from './pages/embedMissing.ts';
 import { pages } from './pages/index.ts';
 import { notFoundPage } from './pages/notFound.ts';
+import { editionAddress, editionLinks, editionsOf, type HostedEdition, sentOn } from './siteEditions.ts';
 import { renderIndexList } from './siteList.ts';
 import { hasPlan } from './state/plan/planState.ts';
 import { themeCss } from './theme.ts';
@@ -26,12 +27,16 @@ export interface SiteIndex {
 	/** The folder of the site it lives under; '' where the site hosts one index at its root. */
 	readonly slug: string;
 	readonly data: ReleaseData;
+	/** Whether another of the releases is a later edition of the same index (by its id). It is not listed, and leads to that one. */
+	readonly past?: boolean;
 }
 
 export interface RenderedPage {
 	readonly status: number;
 	readonly contentType: string;
 	readonly body: string;
+	/** Where a server sends the visitor on to, relative to the page; the body does the same where there is none. */
+	readonly location?: string;
 	/** Who may show it in a frame, as a content policy names them, where that is not this site alone. */
 	readonly framedBy?: readonly string[];
 }
@@ -46,36 +51,40 @@ export interface Site {
 }
 
 /** One index in one of its languages. */
-interface Edition {
+interface InLanguage {
 	readonly language: Language;
 	readonly model: IndexModel;
 	readonly untranslated: ReadonlySet<string>;
 }
 
-interface Hosted {
-	readonly prefix: string;
+interface Hosted extends HostedEdition {
 	readonly slug: string;
-	/** The main language first. */
-	readonly languages: readonly Language[];
+	readonly past: boolean;
+	/** Every release of its index, the current one first. */
+	editions: readonly Hosted[];
 	/** That of the main language. */
-	readonly main: Edition;
-	edition(language: Language): Edition;
+	readonly main: InLanguage;
+	edition(language: Language): InLanguage;
 }
 
 /**
  * The website over one or more releases. Every page stands at its address in the main language of its index, and under a folder
  * of each other language (`cy/area/W1/`). Rendering one page keeps nothing, so a site of any size is written in bounded memory.
  *
- * @throws RangeError where two indices share a slug, or one has none while there are several
+ * @throws RangeError where two indices share a slug, one has none while there are several, or a past edition has no current one
  */
 export function createSite(indices: readonly SiteIndex[]): Site {
 	const slugs = new Set(indices.map((index) => index.slug));
-	if (slugs.size !== indices.length || (indices.length > 1 && slugs.has(''))) {
+	const current = indices.filter(({ past }) => past !== true);
+	if (slugs.size !== indices.length || (current.length > 1 && slugs.has(''))) {
 		throw new RangeError('Each index of a site needs a slug of its own.');
 	}
-	const hosted = indices.map(host);
-	const many = hosted.length > 1;
+	const all = indices.map(host);
+	for (const own of all) own.editions = editionsOf(own, all);
+	const hosted = all.filter(({ past }) => !past);
 	const listed = hosted.every((index) => index.slug !== '');
+	const byDepth = all.toSorted((a, b) => b.prefix.length - a.prefix.length);
+	const hostOf = (path: string) => byDepth.find(({ prefix }) => path.startsWith(prefix));
 	/** Of the list of indices: that of the first index before the others. */
 	const siteLanguages = [...new Set(hosted.flatMap(({ languages }) => languages))];
 	const folders = siteLanguages.map((language) => [languageFolder(language, siteLanguages[0]!), language] as const);
@@ -83,7 +92,8 @@ export function createSite(indices: readonly SiteIndex[]): Site {
 	return {
 		*paths() {
 			if (listed) for (const [folder] of folders) yield folder;
-			for (const index of hosted) yield* pathsOf(index);
+			for (const index of all) yield* pathsOf(index);
+			for (const index of hosted) yield editionAddress(index);
 			for (const [folder] of folders) yield `${folder}404.html`;
 		},
 		render(path) {
@@ -91,8 +101,12 @@ export function createSite(indices: readonly SiteIndex[]): Site {
 			if (found !== undefined) return this.notFound(path);
 			const list = listed ? folders.find(([folder]) => path === folder) : undefined;
 			if (list !== undefined) return html(renderIndexList(hosted, list[1], siteLanguages));
-			const index = hosted.find(({ prefix }) => path.startsWith(prefix));
+			const index = hostOf(path);
 			if (index === undefined) return null;
+			if (!index.past && path.startsWith(editionAddress(index))) {
+				const wanted = path.slice(editionAddress(index).length);
+				return this.render(index.prefix + wanted) === null ? null : sentOn(index, path, wanted);
+			}
 			const own = path.slice(index.prefix.length);
 			const { language, local } = localPath(own, index.languages);
 			if (local === 'theme.css' && language === index.languages[0]) {
@@ -100,24 +114,27 @@ export function createSite(indices: readonly SiteIndex[]): Site {
 				return css === null ? null : { status: 200, contentType: 'text/css; charset=utf-8', body: css };
 			}
 			if (local !== '' && !local.endsWith('/')) return renderPart(index, language, local);
-			return renderLocal(index, language, local, many);
+			return renderLocal(index, language, local, listed ? siteLanguages : null);
 		},
 		notFound(path) {
 			const inLanguage = localPath(path, siteLanguages);
-			const named = hosted.find(({ prefix }) => path.startsWith(prefix));
+			const named = hostOf(path);
 			const index = named ?? hosted[0]!;
 			const own = named === undefined ? inLanguage : localPath(path.slice(named.prefix.length), named.languages);
 			const language = index.languages.includes(own.language) ? own.language : index.languages[0]!;
-			const page = html(renderNotFound(index, { path, language, local: own.local }, many), 404);
+			const page = html(
+				renderNotFound(index, { path, language, local: own.local }, listed ? siteLanguages : null),
+				404,
+			);
 			return isView(own.local) ? { ...page, framedBy: framedBy(index) } : page;
 		},
 	};
 }
 
-function host({ slug, data }: SiteIndex): Hosted {
+function host({ slug, data, past = false }: SiteIndex): Hosted {
 	const languages = languagesOf(data.manifest);
-	const editions = new Map<Language, Edition>();
-	const edition = (language: Language): Edition => {
+	const editions = new Map<Language, InLanguage>();
+	const edition = (language: Language): InLanguage => {
 		let made = editions.get(language);
 		if (made === undefined) {
 			const { data: own, untranslated } = translatedRelease(data, language);
@@ -126,7 +143,18 @@ function host({ slug, data }: SiteIndex): Hosted {
 		}
 		return made;
 	};
-	return { prefix: slug === '' ? '' : `${slug}/`, slug, languages, main: edition(languages[0]!), edition };
+	const main = edition(languages[0]!);
+	const locals = once(() => new Set(pages.flatMap((page) => [...page.paths(main.model)])));
+	const prefix = slug === '' ? '' : `${slug}/`;
+	return { prefix, slug, past, editions: [], languages, main, edition, hasPage: (local) => locals().has(local) };
+}
+
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
 }
 
 function* pathsOf(index: Hosted): Iterable<string> {
@@ -152,10 +180,21 @@ function localPath(path: string, languages: readonly Language[]): { language: La
 		: { language, local: path.slice(language.length + 1) };
 }
 
-function renderLocal(index: Hosted, language: Language, local: string, many: boolean): RenderedPage | null {
+/** @param lists - languages of the list of indices, the main one first; `null` where there is none */
+function renderLocal(
+	index: Hosted,
+	language: Language,
+	local: string,
+	lists: readonly Language[] | null,
+): RenderedPage | null {
 	const { slug, languages } = index;
 	const edition = index.edition(language);
-	const context = pageContext(edition.model, local, slug, many, languages, language);
+	const own = pageContext(edition.model, local, slug, lists !== null, languages, language);
+	const context: PageContext = {
+		...own,
+		...editionLinks(index, language, local),
+		...listLink(own.siteRoot, language, lists),
+	};
 	const words = wordsIn(language);
 	for (const page of pages) {
 		const made = page.make(edition.model, local, context, words);
@@ -178,15 +217,27 @@ function renderPart(index: Hosted, language: Language, local: string): RenderedP
 	return null;
 }
 
+/** The way to the list of indices in a language, where it is not at the root of the site. */
+function listLink(siteRoot: string, language: Language, lists: readonly Language[] | null): { readonly list?: string } {
+	if (lists === null || !lists.includes(language)) return {};
+	const folder = languageFolder(language, lists[0]!);
+	return folder === '' ? {} : { list: siteRoot + folder };
+}
+
 /** @param at - the address asked for, from the root of the site, and what of it comes after index and language */
-function renderNotFound(index: Hosted, at: { path: string; language: Language; local: string }, many: boolean): string {
+function renderNotFound(
+	index: Hosted,
+	at: { path: string; language: Language; local: string },
+	lists: readonly Language[] | null,
+): string {
 	const { slug, languages } = index;
 	const { language } = at;
 	const edition = index.edition(language);
 	const siteRoot = '../'.repeat(at.path.split('/').length - 1);
 	const indexRoot = siteRoot + index.prefix;
 	const context = {
-		...pageContext(edition.model, '', slug, many, languages, language),
+		...pageContext(edition.model, '', slug, lists !== null, languages, language),
+		...listLink(siteRoot, language, lists),
 		siteRoot,
 		indexRoot,
 		root: indexRoot + languageFolder(language, languages[0]!),
@@ -199,7 +250,7 @@ function renderNotFound(index: Hosted, at: { path: string; language: Language; l
 
 function renderPage(
 	index: Hosted,
-	edition: Edition,
+	edition: InLanguage,
 	made: MadePage,
 	section: string,
 	context: PageContext,
@@ -227,7 +278,7 @@ function renderPage(
 		asset: to.asset,
 		theme: themeCss(manifest) === null ? null : `${context.indexRoot}theme.css`,
 		props: made.script === null ? null : { ...made.browserProps, ...otherTexts(made.browserProps, edition, main) },
-		hidden,
+		hidden: hidden || index.past,
 		wholePage: made.wholePage === null ? null : to.page(made.wholePage),
 	});
 }

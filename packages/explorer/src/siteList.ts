@@ -1,24 +1,40 @@
+import { postcodeIndexPath } from '@social-index/schema';
 import { render } from 'svelte/server';
 import { pageAssets } from './assets.ts';
-import SiteList from './components/SiteList.svelte';
+import IndexList from './components/list/IndexList.svelte';
 import { htmlDocument } from './document.ts';
+import { markLanguage } from './markLanguage.ts';
 import type { IndexModel } from './model/IndexModel.ts';
-import { type Language, languageFolder } from './model/languages.ts';
+import { type Language, languageFolder, languageNames } from './model/languages.ts';
 import { links } from './model/links.ts';
 import { twinsOf } from './model/pageContext.ts';
+import type { HostedEdition } from './siteEditions.ts';
+import { type IndexCard, indexCard } from './state/list/indexCard.ts';
+import type { SearchedIndex } from './state/list/searchedIndex.ts';
 import { wordsIn } from './words/index.ts';
 
 /** What the list needs to know of an index. */
-export interface ListedIndex {
-	readonly slug: string;
-	readonly languages: readonly Language[];
-	edition(language: Language): { readonly model: IndexModel };
+export interface ListedIndex extends HostedEdition {
+	edition(language: Language): { readonly model: IndexModel; readonly untranslated: ReadonlySet<string> };
+}
+
+/** One index of the list, with the ways into it. */
+export interface IndexEntry {
+	readonly card: IndexCard;
+	readonly href: string;
+	/** Where it is in another language than the list. */
+	readonly language: Language | undefined;
+	/** Its other languages. */
+	readonly others: readonly { readonly language: Language; readonly name: string; readonly href: string }[];
+	/** The latest first. */
+	readonly past: readonly { readonly version: string; readonly created: string; readonly href: string }[];
 }
 
 /**
- * The page at the root of a site of several indices, or in the folder of another language: what there is to choose from. An index
- * that is not in the language is listed in its own.
+ * The page at the root of a site of several indices, or in the folder of another language: what there is to choose from, and one
+ * box for the areas and postcodes of all. An index that is not in the language is listed in its own.
  *
+ * @param hosted - current editions
  * @param languages - those that the list is in, the main one first
  */
 export function renderIndexList(
@@ -29,30 +45,52 @@ export function renderIndexList(
 	const words = wordsIn(language);
 	const siteRoot = languageFolder(language, languages[0]!) === '' ? '' : '../';
 	const twins = twinsOf('', siteRoot, languages);
-	const entries = hosted.map((index) => {
+	const entries = hosted.map((index): IndexEntry => {
 		const own = index.languages.includes(language) ? language : index.languages[0]!;
-		const { model } = index.edition(own);
-		const { manifest } = model.data;
+		const home = (to: Language) => siteRoot + index.prefix + languageFolder(to, index.languages[0]!);
 		return {
-			href: `${siteRoot}${index.slug}/${languageFolder(own, index.languages[0]!)}`,
+			card: indexCard(index.edition(own).model),
+			href: home(own),
 			language: own === language ? undefined : own,
-			name: manifest.name,
-			summary: manifest.summary,
-			areas: words.siteList.areas(model.areas.length, model.areas.length === 1 ? model.level.name : model.level.plural),
-			periods: words.siteList.periods(model.firstPeriod.name, model.lastPeriod.name),
-			indicators: words.siteList.indicators(model.indicators.length),
+			others: index.languages
+				.filter((other) => other !== own)
+				.map((other) => ({ language: other, name: languageNames[other].name, href: home(other) })),
+			past: index.editions
+				.filter(({ past }) => past)
+				.map(({ prefix, main }) => ({
+					version: main.model.data.manifest.version,
+					created: main.model.data.manifest.created,
+					href: siteRoot + prefix,
+				})),
 		};
 	});
+	const searched = hosted.map((index, i): SearchedIndex => {
+		const { manifest } = index.main.model.data;
+		return {
+			name: entries[i]!.card.name,
+			place: entries[i]!.card.place,
+			root: entries[i]!.href,
+			release: manifest.files.some(({ path }) => path === postcodeIndexPath)
+				? `${siteRoot}${index.prefix}release/`
+				: null,
+		};
+	});
+	const untranslated = new Set(
+		hosted.flatMap((index) => (index.languages.includes(language) ? [...index.edition(language).untranslated] : [])),
+	);
+	const page = render(IndexList, {
+		props: { entries, words, language, twins, postcodes: searched.some(({ release }) => release !== null) },
+	}).body;
 	return htmlDocument({
 		language,
 		twins,
 		title: words.siteList.title,
-		description: words.siteList.lede,
+		description: words.siteList.description(entries.map(({ card }) => card.place)),
 		shell: '<div id="page"></div>',
-		page: render(SiteList, { props: { entries, words, language, twins } }).body,
-		assets: pageAssets(null, language),
+		page: markLanguage(page, untranslated, languages[0]!),
+		assets: pageAssets('indexList', language),
 		asset: links({ root: '', siteRoot, indexRoot: '' }).asset,
 		theme: null,
-		props: null,
+		props: searched,
 	});
 }

@@ -3,6 +3,7 @@ export * from './cellName.ts';
 export * from './conversion.ts';
 export * from './dataset.ts';
 export * from './disclosure.ts';
+export * from './edition.ts';
 export * from './flags.ts';
 export * from './indexMethod.ts';
 export * from './indicator.ts';

@@ -48,12 +48,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 	server.get('/*', async (request, reply) => {
 		const wanted = (request.params as { '*': string })['*'];
 		const page = site.render(wanted);
+		if (page?.location !== undefined) return reply.redirect(page.location + queryOf(request.url), page.status);
 		if (page !== null) return sendText(request, framed(reply, page), page);
 		// A page asked for without its closing slash is sent on to it, by an address that holds under any prefix.
 		const last = wanted.slice(wanted.lastIndexOf('/') + 1);
 		if (last !== '' && site.render(`${wanted}/`) !== null) {
-			const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-			return reply.redirect(`./${encodeURIComponent(last)}/${query}`, 308);
+			return reply.redirect(`./${encodeURIComponent(last)}/${queryOf(request.url)}`, 308);
 		}
 		return reply.callNotFound();
 	});
@@ -94,6 +94,10 @@ function serveRelease(server: FastifyInstance, { slug, data, folder }: HostedRel
 		const file = path.join(folder, ...wanted.split('/'));
 		return sendFile(request, reply, { path: file, contentType: contentTypeOf(wanted), tag });
 	});
+}
+
+function queryOf(url: string): string {
+	return url.includes('?') ? url.slice(url.indexOf('?')) : '';
 }
 
 /** The path of an address as pages name it: decoded, without the slash in front. */

@@ -22,7 +22,7 @@ export async function explorerSite(releases: readonly HostedRelease[]): Promise<
 		throw new Error('The pages of the explorer have not been built. Run "npm run build" first.', { cause: error });
 	}
 	return {
-		site: explorer.createSite(releases.map(({ slug, data }) => ({ slug, data }))),
+		site: explorer.createSite(releases.map(({ slug, data, past }) => ({ slug, data, past: past === true }))),
 		assetsFolder: explorer.clientAssetsFolder,
 	};
 }

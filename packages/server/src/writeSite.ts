@@ -101,8 +101,9 @@ export function fileOfPage(page: string): string {
 function contentsOf(releases: readonly HostedRelease[], pages: number): unknown {
 	return {
 		pages,
-		releases: releases.map(({ slug, data: { manifest } }) => ({
+		releases: releases.map(({ slug, past, data: { manifest } }) => ({
 			path: slug === '' ? '' : `${slug}/`,
+			...(past === undefined ? {} : { past }),
 			id: manifest.id,
 			name: manifest.name,
 			version: manifest.version,

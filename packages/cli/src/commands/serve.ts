@@ -8,6 +8,7 @@ import type { Io } from '../io.ts';
 interface ServeOptions {
 	port: number;
 	host: string;
+	list?: true;
 }
 
 /** `sie serve`: releases are served as a website until the command is stopped. */
@@ -15,7 +16,11 @@ export function registerServe(program: Command, io: Io): void {
 	program
 		.command('serve')
 		.description('serve a website over one or more releases')
-		.argument('<release...>', 'release folders made by "sie build"')
+		.argument(
+			'<release...>',
+			'release folders made by "sie build", or folders of such; several of one index are its editions',
+		)
+		.option('--list', 'list a single index as well, in a folder of its own, so that others can join it later')
 		.option('-p, --port <number>', 'port to listen on; the next free one where it is taken', portNumber, 4173)
 		.option('--host <address>', 'address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
 		.action((releases: string[], options: ServeOptions) => serve(releases, options, io));
@@ -23,8 +28,8 @@ export function registerServe(program: Command, io: Io): void {
 
 const portsTried = 20;
 
-async function serve(folders: string[], { port, host }: ServeOptions, io: Io): Promise<void> {
-	const releases = await hostReleases(folders);
+async function serve(folders: string[], { port, host, list }: ServeOptions, io: Io): Promise<void> {
+	const releases = await hostReleases(folders, list === true);
 	for (let candidate = port; ; candidate++) {
 		const server = await createServer({ releases });
 		try {
@@ -42,7 +47,7 @@ async function serve(folders: string[], { port, host }: ServeOptions, io: Io): P
 			const { name, version } = data.manifest;
 			io.out(`${name}, version ${version}: ${addressOf(host, listening)}${slug === '' ? '' : `${slug}/`}`);
 		}
-		if (releases.length > 1) io.out(`All of them: ${addressOf(host, listening)}`);
+		if (releases.every(({ slug }) => slug !== '')) io.out(`All of them: ${addressOf(host, listening)}`);
 		if (io.isTerminal) io.err('Press Ctrl+C to stop.');
 		await new Promise<void>((resolve) => {
 			process.once('SIGINT', resolve);

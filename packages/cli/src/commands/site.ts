@@ -10,17 +10,27 @@ export function registerSite(program: Command, io: Io): void {
 	program
 		.command('site')
 		.description('write a website of plain files over one or more releases')
-		.argument('<release...>', 'release folders made by "sie build"')
+		.argument(
+			'<release...>',
+			'release folders made by "sie build", or folders of such; several of one index are its editions',
+		)
+		.option('--list', 'list a single index as well, in a folder of its own, so that others can join it later')
 		.requiredOption('-o, --out <folder>', 'where the website is written')
 		.option('--json', 'print what was made as JSON')
-		.action((releases: string[], options: { out: string; json?: true }) => writeSiteTo(releases, options, io));
+		.action((releases: string[], options: SiteOptions) => writeSiteTo(releases, options, io));
 }
 
-async function writeSiteTo(folders: string[], options: { out: string; json?: true }, io: Io): Promise<void> {
+interface SiteOptions {
+	out: string;
+	list?: true;
+	json?: true;
+}
+
+async function writeSiteTo(folders: string[], options: SiteOptions, io: Io): Promise<void> {
 	const started = performance.now();
 	const shows = io.isTerminal && options.json === undefined;
 	if (shows) io.err(`Reading ${numberInWords(folders.length, 'release')} …`);
-	const releases = await hostReleases(folders);
+	const releases = await hostReleases(folders, options.list === true);
 	const onPage = (written: number) => {
 		if (shows && written % 250 === 0) io.err(`${numberInWords(written, 'page')} written …`);
 	};

@@ -28,8 +28,35 @@ export interface PageContext {
 	readonly indexId: string;
 	/** Whether the release says which area a postcode lies in. */
 	readonly hasPostcodes: boolean;
-	/** Whether the site holds other indices, listed at its root. */
+	/** Whether the site has a list of indices at its root. */
 	readonly manyIndices: boolean;
+	/** That list in the language of the page, relative to it; the root of the site where it is left out. */
+	readonly list?: string;
+	/** Where this is a past edition of its index: the current one. */
+	readonly current?: CurrentEdition;
+	/** Every edition of the index, the current one first; on the page that lists them alone. */
+	readonly editions?: readonly Edition[];
+}
+
+/** One release of an index, among its others. */
+export interface Edition {
+	readonly version: string;
+	/** ISO date. */
+	readonly created: string;
+	readonly status: string;
+	readonly past: boolean;
+	/** Relative to the page at hand; holds for good. */
+	readonly href: string;
+}
+
+export interface CurrentEdition {
+	readonly version: string;
+	/** ISO date. */
+	readonly created: string;
+	/** Relative to the page at hand. */
+	readonly href: string;
+	/** Whether that is the same page of the current edition; its home page where it has none such. */
+	readonly same: boolean;
 }
 
 /** A page in one of its languages. */

@@ -1,13 +1,8 @@
-import { type FindIndex, findIndexPath } from '../../state/find/findIndex.ts';
 import { type FindWords, findWordsIn } from '../../words/ofFind.ts';
-import { fetchJson } from './fetchJson.ts';
-import { type FinderAnswer, finderAnswer } from './finderOptions.ts';
-import { PostcodeFiles } from './postcodeFiles.ts';
+import type { FinderAnswer, FinderOption } from './finderOptions.ts';
 
-interface Sources {
-	readonly index: FindIndex;
-	readonly postcodes: PostcodeFiles | null;
-}
+/** Answers a text that was typed. */
+export type LookUp = (text: string) => Promise<FinderAnswer>;
 
 const nothing: FinderAnswer = { options: [], said: '', sure: false };
 
@@ -20,16 +15,23 @@ export class Finder {
 	readonly #input: HTMLInputElement;
 	readonly #list: HTMLElement;
 	readonly #status: HTMLElement;
-	readonly #choose: (code: string) => void;
+	readonly #choose: (option: FinderOption) => void;
+	readonly #open: (words: FindWords) => Promise<LookUp>;
 	readonly #words: FindWords;
-	#sources: Promise<Sources> | undefined;
+	#sources: Promise<LookUp> | undefined;
 	#answer: FinderAnswer = nothing;
 	/** What the answer is to. */
 	#answered = '';
 	#active = -1;
 
-	constructor(form: HTMLFormElement, choose: (code: string) => void) {
+	/** @param open - fetches what is looked through; asked again after it failed */
+	constructor(
+		form: HTMLFormElement,
+		open: (words: FindWords) => Promise<LookUp>,
+		choose: (option: FinderOption) => void,
+	) {
 		this.#form = form;
+		this.#open = open;
 		this.#input = form.querySelector('input')!;
 		this.#list = form.querySelector('[role=listbox]')!;
 		this.#status = form.querySelector('[role=status]')!;
@@ -64,16 +66,12 @@ export class Finder {
 		else if (this.#answer.sure) this.#take(0);
 		else {
 			this.#input.focus();
-			this.#open();
+			this.#unfold();
 		}
 	}
 
-	#fetch(): Promise<Sources> {
-		const { root, release, postcodes } = this.#form.dataset;
-		this.#sources ??= Promise.all([
-			fetchJson<FindIndex>(root + findIndexPath),
-			postcodes === undefined ? null : PostcodeFiles.open(release!),
-		]).then(([index, files]) => ({ index, postcodes: files }));
+	#fetch(): Promise<LookUp> {
+		this.#sources ??= this.#open(this.#words);
 		// A connection that failed may come back.
 		this.#sources.catch(() => {
 			this.#sources = undefined;
@@ -84,12 +82,8 @@ export class Finder {
 	async #look(): Promise<void> {
 		const text = this.#input.value;
 		try {
-			const sources = await this.#fetch();
-			const answer = await finderAnswer(text, {
-				...sources,
-				place: this.#form.dataset.place ?? '',
-				words: this.#words,
-			});
+			const lookUp = await this.#fetch();
+			const answer = await lookUp(text);
 			// Another letter may have been typed meanwhile; its answer comes later.
 			if (text !== this.#input.value) return;
 			this.#show(answer);
@@ -126,7 +120,7 @@ export class Finder {
 			}),
 		);
 		this.#mark(-1);
-		if (answer.options.length > 0 && document.activeElement === this.#input) this.#open();
+		if (answer.options.length > 0 && document.activeElement === this.#input) this.#unfold();
 		else this.#close();
 	}
 
@@ -145,7 +139,7 @@ export class Finder {
 			}
 			event.preventDefault();
 		} else if (step[event.key] !== undefined && last >= 0 && !event.altKey) {
-			this.#open();
+			this.#unfold();
 			step[event.key]!();
 			event.preventDefault();
 		}
@@ -162,7 +156,7 @@ export class Finder {
 		}
 	}
 
-	#open(): void {
+	#unfold(): void {
 		if (this.#answer.options.length === 0) return;
 		this.#list.hidden = false;
 		this.#input.setAttribute('aria-expanded', 'true');
@@ -182,6 +176,6 @@ export class Finder {
 		this.#answer = { ...this.#answer, options: [option], sure: true };
 		this.#list.replaceChildren();
 		this.#close();
-		this.#choose(option.code);
+		this.#choose(option);
 	}
 }

@@ -12,6 +12,8 @@ export interface FinderOption {
 	/** Its name in the other language of the site; `null` where it is the same. */
 	readonly other: { readonly name: string; readonly language: string } | null;
 	readonly detail: string;
+	/** Address of its index, where several are looked through. */
+	readonly root?: string;
 }
 
 /** What is shown for a text: areas to choose, and what is said about them. */
@@ -23,7 +25,7 @@ export interface FinderAnswer {
 }
 
 /** How many areas are listed at a time. */
-const mostListed = 10;
+export const mostListed = 10;
 
 /**
  * What is found for a text, by name and, where it may be one, as a postcode.
@@ -86,7 +88,7 @@ async function ofPostcode(
 	}
 }
 
-function optionOf({ area, through }: NameMatch, index: FindIndex, w: FindWords): FinderOption {
+export function optionOf({ area, through }: NameMatch, index: FindIndex, w: FindWords): FinderOption {
 	const other =
 		through === null || through.language !== undefined
 			? ''
@@ -97,7 +99,7 @@ function optionOf({ area, through }: NameMatch, index: FindIndex, w: FindWords):
 	return { code: area.code, name: area.name, other: otherOf(area.code, index), detail };
 }
 
-function otherOf(code: string, { areas, names }: FindIndex): FinderOption['other'] {
+export function otherOf(code: string, { areas, names }: FindIndex): FinderOption['other'] {
 	const found = names.find(({ area, language }) => language !== undefined && areas[area]?.code === code);
 	return found === undefined ? null : { name: found.name, language: found.language! };
 }

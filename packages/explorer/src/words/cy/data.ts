@@ -24,6 +24,12 @@ export const data = {
 		`Datganiad ${version}, ${shared.date(date)}. Statws: ${status}.`,
 	size: (files: number, bytes: string) =>
 		`${counted(files, 'ffeil')}, cyfanswm o ${bytes}. Nid yw datganiad byth yn newid: datganiad newydd yw cywiriad.`,
+	editions: {
+		title: 'Rhifynnau’r mynegai hwn',
+		text: 'Mae gan bob rhifyn gyfeiriad sy’n aros yn eiddo iddo pan ddaw un diweddarach. Rhowch y cyfeiriad hwnnw wrth ddyfynnu ffigurau.',
+		name: (version: string, date: string) => `Fersiwn ${version}, ${shared.date(date)}`,
+		current: 'y rhifyn cyfredol',
+	},
 	notListed: 'Nid yw ffeiliau’r datganiad hwn wedi’u rhestru.',
 	tables: {
 		title: 'Tablau',

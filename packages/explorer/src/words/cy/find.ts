@@ -34,6 +34,10 @@ export const find = {
 		`Nid yw ${postcode} yn y rhestr codau post: gall fod yn newydd neu wedi’i gamdeipio. Mae gan yr ardaloedd hyn godau post ${near}.`,
 	elsewhere: (postcode: string, place: string) => `Nid yw ${postcode} yn y lle hwn: ${place}.`,
 	stays: 'Mae eich cod post yn aros yn y porwr hwn; mae holl godau post y lle mewn un ffeil a gafodd ei nôl.',
+	wholeIndex: (place: string) => `y mynegai cyfan, ${place}`,
+	elsewhereAll: (postcode: string) =>
+		`Nid yw ${postcode} ymhlith y codau post y mae’r mynegeion hyn yn eu hadnabod. Rhowch gynnig ar enw eich ardal.`,
+	staysSite: 'Mae eich cod post yn aros yn y porwr hwn; cafodd y rhestrau o’r holl godau post eu nôl.',
 	staysDistrict: (district: string) =>
 		`Mae eich cod post yn aros yn y porwr hwn; dim ond y ffeil ar gyfer ${district} y gofynnwyd amdani.`,
 };

@@ -5,6 +5,13 @@ export const shell = {
 	skip: 'Neidio i’r prif gynnwys',
 	allIndices: 'Pob mynegai',
 	languages: 'Iaith',
+	pastEdition: {
+		label: 'Rhifyn blaenorol',
+		says: (version: string, date: string, now: string, nowDate: string) =>
+			`Rhifyn blaenorol yw hwn: fersiwn ${version}, ${shared.date(date)}. Y rhifyn cyfredol yw fersiwn ${now}, ${shared.date(nowDate)}.`,
+		samePage: 'Gweld y dudalen hon yn y rhifyn cyfredol',
+		home: 'Mynd i’r rhifyn cyfredol',
+	},
 	menu: 'Tudalennau',
 	openMenu: 'Dewislen',
 	closeMenu: 'Cau’r ddewislen',

@@ -24,6 +24,12 @@ export const data = {
 		`Release ${version} of ${shared.date(date)}. Status: ${status}.`,
 	size: (files: number, bytes: string) =>
 		`${shared.integer(files)} files, ${bytes} in all. A release is never changed: a correction is a new release.`,
+	editions: {
+		title: 'Editions of this index',
+		text: 'Each edition has an address that stays its own when there is a later one. Give that address where you cite figures.',
+		name: (version: string, date: string) => `Version ${version}, ${shared.date(date)}`,
+		current: 'the current edition',
+	},
 	notListed: 'The files of this release are not listed.',
 	tables: {
 		title: 'Tables',

@@ -33,6 +33,11 @@ export const find = {
 		`There is no ${postcode} in the list of postcodes: it may be new or mistyped. These areas have postcodes of ${near}.`,
 	elsewhere: (postcode: string, place: string) => `${postcode} is not in ${place}.`,
 	stays: 'Your postcode stays in this browser; all postcodes of the place are in one file that was fetched.',
+	/** Of an index in the list of all. */
+	wholeIndex: (place: string) => `the whole index, ${place}`,
+	elsewhereAll: (postcode: string) =>
+		`${postcode} is not among the postcodes that these indices know. Try the name of your area.`,
+	staysSite: 'Your postcode stays in this browser; the lists of all postcodes were fetched.',
 	staysDistrict: (district: string) =>
 		`Your postcode stays in this browser; only the file for ${district} was asked for.`,
 };

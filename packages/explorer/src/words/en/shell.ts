@@ -5,6 +5,13 @@ export const shell = {
 	skip: 'Skip to main content',
 	allIndices: 'All indices',
 	languages: 'Language',
+	pastEdition: {
+		label: 'Past edition',
+		says: (version: string, date: string, now: string, nowDate: string) =>
+			`This is a past edition: version ${version} of ${shared.date(date)}. The current one is version ${now} of ${shared.date(nowDate)}.`,
+		samePage: 'See this page in the current edition',
+		home: 'Go to the current edition',
+	},
 	menu: 'Pages',
 	openMenu: 'Menu',
 	closeMenu: 'Close menu',
