@@ -284,7 +284,7 @@ function renderPage(
 }
 
 /** Which texts that a page's script may show later are in another language than the page. */
-function otherTexts(props: unknown, { untranslated }: Edition, language: Language): { readonly other?: OtherTexts } {
+function otherTexts(props: unknown, { untranslated }: InLanguage, language: Language): { readonly other?: OtherTexts } {
 	if (untranslated.size === 0) return {};
 	const texts = new Set<string>();
 	const walk = (value: unknown): void => {
