@@ -170,7 +170,7 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	const safe = await protect(unprotected, problems, {
 		personLevel: ofPeople,
 		sums: [...observed.sums, ...(options.protect?.sums ?? [])],
-		unpublished: observed.unpublished,
+		confidential: observed.confidential,
 	});
 	// How many values lie beyond the anchors is published, and hidden ones must not be among those counted.
 	checkValues(safe.observations, indicators, method, (indicator) => ruleOf(indicator) !== null, problems);

@@ -60,7 +60,7 @@ test('each cell holds its value, its flag and the file and line it was read from
 			'obesity,E05000027,2010-11,0,0,"1,204",0,0.3,revised',
 			'',
 			'crime,E05000026,2012,"1,080.5 [p]",,,,,',
-			'crime,E05000027,2012,<5,3,1000,1,9,',
+			'crime,E05000027,2012,<5,,,,,',
 			'crime,E09000002,2012,z,,,,,',
 			'crime,E05000028,2012,,,,,,suppressed',
 			'',
@@ -85,8 +85,6 @@ test('each cell holds its value, its flag and the file and line it was read from
 
 	const hidden = cellOf(dataset, 'crime', '2012', 'E05000027');
 	expect([observations.value[hidden], observations.flag[hidden]]).toEqual([Number.NaN, flagBit.suppressed]);
-	expect([observations.numerator[hidden], observations.lower[hidden]]).toEqual([Number.NaN, Number.NaN]);
-
 	expect(observations.flag[cellOf(dataset, 'crime', '2012', 'E09000002')]).toBe(flagBit['not-applicable']);
 	expect(observations.flag[cellOf(dataset, 'crime', '2012', 'E05000028')]).toBe(flagBit.suppressed);
 	const never = cellOf(dataset, 'obesity', '2012', 'E05000026');
@@ -96,6 +94,27 @@ test('each cell holds its value, its flag and the file and line it was read from
 		0,
 	]);
 });
+
+test.each([
+	['its numerator', 'crime,E05000027,2012,<5,3,1000,1,9,'],
+	['its value', 'crime,E05000027,2012,3,,,,,suppressed'],
+])(
+	'of a file that has %s beside the mark of a suppressed figure there is no number, no hash and no line',
+	async (_, row) => {
+		const dataset = await sound({
+			'data/figures.csv': `indicator,area,period,value,numerator,denominator,lower,upper,flag\n${row}\ncrime,E05000026,2012,30,,,,,\nobesity,E05000026,2012,12,,,,,\n`,
+		});
+		const { observations, files } = dataset;
+		const [hidden, shown] = [
+			cellOf(dataset, 'crime', '2012', 'E05000027'),
+			cellOf(dataset, 'obesity', '2012', 'E05000026'),
+		];
+		for (const column of ['value', 'numerator', 'denominator', 'lower', 'upper'] as const)
+			expect(observations[column][hidden]).toBeNaN();
+		expect(files[observations.file[shown]!]).toEqual({ path: 'data/figures.csv', sha256: 'withheld', bytes: 0 });
+		expect([observations.line[hidden], observations.line[shown]]).toEqual([0, 0]);
+	},
+);
 
 test('a cell holds a finite number, or exactly one reason why there is none', async () => {
 	const cell = fc.constantFrom('', '0', '7', '1,000', '*', '[c]', '..', 'z', '<5', '5 [e]', '[low]', '-3.5', '1e2');

@@ -28,7 +28,8 @@ export class ProblemList {
 
 /**
  * Passes problems on to a list without what was found: for cells of indicators that are protected, since a small count must
- * stand in no message, not even in one to the person who has the file.
+ * stand in no message, not even in one to the person who has the file. A release says nothing of them: in a file that is sorted,
+ * the line of a figure tells between which others it lies.
  */
 export class QuietProblemList extends ProblemList {
 	readonly #list: ProblemList;
@@ -43,7 +44,7 @@ export class QuietProblemList extends ProblemList {
 	}
 
 	override warn({ found: _, ...problem }: Omit<Problem, 'severity'>): void {
-		this.#list.warn(problem);
+		this.#list.warn({ ...problem, published: '' });
 	}
 }
 
@@ -62,7 +63,7 @@ export class QuietProblemList extends ProblemList {
 export function collapseFloods(problems: readonly Problem[]): readonly Problem[] {
 	const groups = new Map<string, Problem[]>();
 	for (const problem of problems) {
-		const key = `${problem.severity} ${problem.code} ${problem.file ?? ''}`;
+		const key = `${problem.severity} ${problem.code} ${problem.file ?? ''} ${problem.published === undefined}`;
 		const group = groups.get(key);
 		if (group) group.push(problem);
 		else groups.set(key, [problem]);
@@ -85,6 +86,7 @@ function countOf(rest: readonly Problem[]): Problem {
 		code: first.code,
 		severity: first.severity,
 		...(first.file === undefined ? {} : { file: first.file }),
+		...(first.published === undefined ? {} : { published: '' }),
 		message: `${rest.length.toLocaleString('en-GB')} more of the same kind (${first.code}) stand in this file${where}.`,
 		mend: 'Mend those listed above first: the rest are often the same mistake.',
 	};

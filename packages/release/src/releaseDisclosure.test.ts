@@ -64,10 +64,22 @@ afterEach(async () => {
 	await rm(room, { recursive: true });
 });
 
-test('the table of what was withheld comes back as it was, and so do the rules of each indicator', async () => {
+test('the table of what was withheld says how many figures, not how many of them are small or how closely they can be known, and so do the rules of each indicator', async () => {
 	await writeRelease(path.join(room, 'out'), withheld, result);
 	const text = await readFile(path.join(room, 'out/tables/disclosure.csv'), 'utf8');
-	expect(readTable(disclosureTable, text)).toEqual(withheld.disclosure!.rows);
+	const told = {
+		indicator: 'deaths',
+		period: '2013',
+		mode: 'suppress',
+		minCount: 5,
+		minDenominator: 8,
+		cells: 3,
+		withheld: 4,
+	};
+	expect(readTable(disclosureTable, text)).toEqual([
+		{ ...told, level: 'ward', hiddenShare: 0.25 },
+		{ ...told, level: 'borough', hiddenShare: null },
+	]);
 	expect((await readRelease(path.join(room, 'out'))).indicators).toEqual(withheld.indicators);
 });
 
@@ -87,14 +99,29 @@ test('the manifest says by which rules, how many, and who agreed; the secret of 
 			margin: 0.2,
 		},
 		indicators: ['deaths'],
-		primary: 2,
-		secondary: 4,
-		atSource: 2,
+		withheld: 8,
 		signedOff: { by: 'The data officer', date: '2026-01-31' },
 	});
 	for (const { path: file } of manifest.files)
 		expect(await readFile(path.join(room, 'out', file), 'utf8')).not.toContain('under the old oak');
 	expect(JSON.stringify(manifest)).not.toContain('under the old oak');
+});
+
+test('of warnings that are for those who have the files, the manifest has what may be published', async () => {
+	const warning = { severity: 'warning', code: 'X', file: 'data/a.csv', line: 7 } as const;
+	const manifest = await writeRelease(
+		path.join(room, 'out'),
+		{
+			...withheld,
+			warnings: [
+				{ ...warning, message: 'For all.' },
+				{ ...warning, message: '3 of 7 differ.', published: '' },
+				{ ...warning, message: '7 of 132 records.', published: 'Some records.' },
+			],
+		},
+		{ ...result, warnings: [] },
+	);
+	expect(manifest.warnings).toEqual(['data/a.csv, line 7: For all.', 'Some records.']);
 });
 
 test('where every figure is of a public source, there is nothing to say', async () => {

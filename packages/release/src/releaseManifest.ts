@@ -59,7 +59,9 @@ export function releaseManifest(
 		warnings: [
 			...result.warnings,
 			// What still lacks a translation is for those who write the texts, and no remark on the figures.
-			...dataset.warnings.filter(({ code }) => code !== 'UNTRANSLATED').map(describeProblem),
+			...dataset.warnings
+				.filter(({ code, published }) => code !== 'UNTRANSLATED' && published !== '')
+				.map((warning) => warning.published ?? describeProblem(warning)),
 		],
 		inputs: dataset.files
 			.map((file): WrittenFile => ({ path: publishedPath(file.path), sha256: file.sha256, bytes: file.bytes }))

@@ -18,6 +18,7 @@ import { fileNameOf } from './fileNameOf.ts';
 import { HashedFolder } from './hashedFolder.ts';
 import { openApi, openApiPath } from './openApi.ts';
 import { postcodeFiles } from './postcodeFiles.ts';
+import { withheldRows } from './releaseDisclosure.ts';
 import { publishedPath, releaseManifest } from './releaseManifest.ts';
 import { replaceFolder } from './replaceFolder.ts';
 import { tableMetadata } from './tableMetadata.ts';
@@ -114,7 +115,7 @@ async function writeTables(
 	if (dataset.conversions.length > 0) await write(conversionsTable, dataset.conversions);
 	const observations = () => observationRows(dataset, publishedPath);
 	await put(observationsTable, tableText(observationsTable, observations()), countOf(observations()));
-	await write(disclosureTable, dataset.disclosure?.rows ?? []);
+	await write(disclosureTable, dataset.disclosure === undefined ? [] : withheldRows(dataset.disclosure));
 }
 
 /** The tables that grow with areas, periods and measures together. The others are read by people and stay CSV. */

@@ -60,14 +60,14 @@ export function sourceOf(
 	const source = column === undefined ? undefined : columns?.[column[cell]!];
 	if (source === undefined) return { heading: '', cell: '' };
 	const { heading, sheet, number } = source;
-	return { heading, cell: sheet === '' ? '' : cellName(sheet, line[cell]!, number) };
+	return { heading, cell: sheet === '' || line[cell] === 0 ? '' : cellName(sheet, line[cell]!, number) };
 }
 
 /** One file that went into a dataset. */
 export interface InputFile {
 	/** Relative to the project folder, forward slashes. */
 	readonly path: string;
-	/** `withheld` where the file holds figures that are kept back: the few numbers a small count can be could be tried against a hash. */
+	/** `withheld` where the file holds figures of which some may be kept back: the few numbers a small count can be could be tried against a hash. */
 	readonly sha256: string;
 	readonly bytes: number;
 }

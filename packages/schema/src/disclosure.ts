@@ -3,7 +3,10 @@ import type { DisclosureMode } from './indicator.ts';
 /** The rules that figures were kept back by; raised when the same data would be kept back otherwise. */
 export const disclosureRuleVersion = 1;
 
-/** What was kept back of one indicator in one period and level, in numbers that give nothing away. A row of tables/disclosure.csv. */
+/**
+ * What was kept back of one indicator in one period and level, for those who have the figures. How many of the hidden ones are small says
+ * something of them (two that are 6 together are 1 and 5 where one is small), so a release has {@link WithheldRow} in its place.
+ */
 export interface DisclosureRow {
 	readonly indicator: string;
 	readonly period: string;
@@ -31,6 +34,16 @@ export interface DisclosureRow {
 	readonly hiddenShare: number | null;
 	/** How many counts a hidden small figure can still be, at the least, whoever adds and subtracts; `null` where none is hidden. */
 	readonly leastPossible: number | null;
+}
+
+/** What a release says was kept back of one indicator in one period and level. A row of tables/disclosure.csv. */
+export interface WithheldRow
+	extends Pick<
+		DisclosureRow,
+		'indicator' | 'period' | 'level' | 'mode' | 'minCount' | 'minDenominator' | 'cells' | 'hiddenShare'
+	> {
+	/** Hidden, for whichever reason. */
+	readonly withheld: number;
 }
 
 /** What was kept back of a dataset and by which rules. */

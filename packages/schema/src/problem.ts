@@ -21,6 +21,11 @@ export interface Problem {
 	readonly message: string;
 	/** One sentence: what to do about it. */
 	readonly mend?: string;
+	/**
+	 * What a release says of a warning in place of all this, where that is for those alone who have the files: it counts or
+	 * compares figures before small counts are kept back, or says where one of them stands. Empty where it says nothing.
+	 */
+	readonly published?: string;
 }
 
 /**

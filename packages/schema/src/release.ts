@@ -67,9 +67,8 @@ export interface ReleaseDisclosure {
 	readonly options: Omit<DisclosureSettings, 'secret' | 'sums' | 'sign_off'>;
 	/** Indicators that are protected. */
 	readonly indicators: readonly string[];
-	readonly primary: number;
-	readonly secondary: number;
-	readonly atSource: number;
+	/** How many figures are kept back, for whichever reason. */
+	readonly withheld: number;
 	readonly signedOff: { readonly by: string; readonly date: string } | null;
 }
 
@@ -184,13 +183,8 @@ export const tableColumns = {
 		'min_count',
 		'min_denominator',
 		'cells',
-		'small_counts',
-		'small_rests',
-		'small_denominators',
-		'at_source',
-		'secondary',
+		'withheld',
 		'hidden_share',
-		'least_possible',
 	],
 	observations: [
 		'indicator',

@@ -36,7 +36,7 @@ export function checkCounts(
 		code: 'VALUE_NOT_OF_COUNTS',
 		file: files[first.file]!.path,
 		line: first.line,
-		...(quiet ? {} : { found: String(first.value) }),
+		...(quiet ? { published: '' } : { found: String(first.value) }),
 		message: `${differing.toLocaleString('en-GB')} of ${compared.toLocaleString('en-GB')} values of ${indicator.name} are not their numerator over their denominator times ${per}${quiet ? '' : `, which is ${Number(made.toPrecision(4))} here`}; other areas get what the counts come to.`,
 		mend: 'Check the multiplier in indicators.csv and the columns numerator and denominator.',
 	});

@@ -142,6 +142,8 @@ export class ConversionReport {
 		this.#problems.warn({
 			code: 'DIFFERS_FROM_PARTS',
 			...this.#at('id'),
+			// Whether figures that are kept back come to those given says something of them.
+			...(this.#quiet ? { published: '' } : {}),
 			message: `${differing.toLocaleString('en-GB')} of ${compared.toLocaleString('en-GB')} figures of ${this.#indicator.name} that are ${madeBefore ? 'there already' : 'given'} for ${withVintage(to)} differ from what those of ${withVintage(this.#from)} come to, most in ${worst!.where}${this.#quiet ? '' : `: ${shown(worst!.given)} ${madeBefore ? 'before' : 'given'}, ${shown(worst!.made)} made`}. ${madeBefore ? 'Those of the file that stands first in index.yaml are used' : 'The figures given are used'}.`,
 			mend: 'Nothing need be done where the two sources count differently; otherwise check which is right.',
 		});

@@ -18,6 +18,7 @@ import { type Links, type PartOf, partsOf } from './links.ts';
 import type { Step } from './lookup.ts';
 import type { ReadGeographies } from './readGeographies.ts';
 import { sumsOfLinks } from './sumsOfLinks.ts';
+import { sumsOfUnused } from './sumsOfUnused.ts';
 import { throughSteps } from './throughSteps.ts';
 
 /** What conversion needs beside the figures themselves. */
@@ -38,8 +39,7 @@ export interface ConversionSettings {
  * first in index.yaml. What cannot be added up is told and left out.
  *
  * @param context - with the rows of all levels; the new rows are added to them
- * @returns how each value was made, which areas the lookups used make sums of, and which files hold figures of protected indicators
- *   for areas that are not published
+ * @returns how each value was made, and which areas the lookups make sums of
  */
 export function convertFigures(
 	context: ObservationContext,
@@ -49,10 +49,10 @@ export function convertFigures(
 ): {
 	readonly conversions: readonly Conversion[];
 	readonly sums: readonly AreaSum[];
-	readonly unpublished: ReadonlySet<number>;
 } {
-	const unpublished = new Set<number>();
-	if (levelled.rows.size === 0 && read.through.length === 0) return { conversions: [], sums: [], unpublished };
+	const isPublic = context.protected.size === 0;
+	const unused = isPublic ? [] : sumsOfUnused(read, read.steps, new Set(levelled.rows.keys()));
+	if (levelled.rows.size === 0 && read.through.length === 0) return { conversions: [], sums: unused };
 	const tables = tablesOf(context, levelled, read, settings);
 	const people = new BaseFigures([...tables.values()], read.steps, context.periods.periods);
 	const { lineOf } = settings;
@@ -61,7 +61,7 @@ export function convertFigures(
 	const bases = new BaseFigures([...tables.values()], steps, context.periods.periods);
 	const target = new Target(context);
 	const conversions: Conversion[] = [];
-	const sums: AreaSum[] = [];
+	const sums: AreaSum[] = [...unused];
 	for (const level of levelled.rows.keys()) {
 		const table = tables.get(level)!;
 		const routes = findRoutes(level, steps);
@@ -75,15 +75,12 @@ export function convertFigures(
 			const route = describeRoute(table.geography, geography, routes.get(geography.id)!);
 			return [{ table, geography, parts: partsOf(links), route, requiredShare: settings.requiredShare }];
 		});
-		if (context.protected.size > 0) {
+		if (!isPublic) {
 			const ids = new Set(table.indicators.map((indicator) => context.indicators[indicator]!.id));
 			sums.push(...sumsOfLinks(reachedBy, table.geography.shown, level, ids));
 		}
 		for (const indicator of table.indicators) {
 			const quiet = context.protected.has(indicator);
-			if (quiet && !table.geography.shown) {
-				for (const { file } of table.figuresOf(indicator)) unpublished.add(file);
-			}
 			const definition = asRead(context.indicators[indicator]!);
 			checkCounts(table, indicator, definition, settings.files, context.problems, quiet);
 			const report = new ConversionReport(definition, table.geography, settings, context.problems, quiet);
@@ -96,7 +93,7 @@ export function convertFigures(
 			if (lost || !read.complete) withUnreadRows.add(indicator);
 		}
 	}
-	return { conversions: inOrder(conversions, context), sums, unpublished };
+	return { conversions: inOrder(conversions, context), sums };
 }
 
 /** As the observations stand: by indicator, period and area. */

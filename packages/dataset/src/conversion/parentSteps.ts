@@ -2,6 +2,9 @@ import type { AreaIndex } from '../areas/areaIndex.ts';
 import type { Link } from './links.ts';
 import type { Step } from './lookup.ts';
 
+/** The version of steps that no lookup has given. */
+export const byParents = 'parents';
+
 /** The steps from each level to those that its areas' parents are of, as the area lists say. */
 export function parentSteps(areas: AreaIndex): readonly Step[] {
 	return areas.levels.flatMap(({ id: from }) => {
@@ -17,7 +20,7 @@ export function parentSteps(areas: AreaIndex): readonly Step[] {
 						return [code, area?.level === to ? [{ to: area.code, share: 1 }] : []];
 					}),
 				);
-				return { from, to, version: 'parents', length: 1, links: () => links };
+				return { from, to, version: byParents, length: 1, links: () => links };
 			});
 	});
 }

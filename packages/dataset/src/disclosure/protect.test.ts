@@ -181,13 +181,30 @@ test('a figure of a protected indicator without a count is an error that names t
 	expect(problems[0]!.message).toContain('One figure of ill (the first: W1, 2021)');
 });
 
-test('a file that holds a hidden figure has no published hash, which the few numbers it can be could be tried against', async () => {
+test('a file of a protected indicator has no published hash, which the few numbers a small count can be could be tried against, and no lines', async () => {
 	const dataset = countDataset({
 		areas: { W1: null, W2: null },
 		periods: ['2021'],
 		counts: { ill: { W1: [[3, 100]], W2: [[30, 100]] } },
 	});
-	expect((await protectedOf(dataset)).safe.files).toEqual([{ path: 'data/counts.csv', sha256: 'withheld', bytes: 0 }]);
+	const { safe } = await protectedOf(dataset);
+	expect(safe.files).toEqual([{ path: 'data/counts.csv', sha256: 'withheld', bytes: 0 }]);
+	// Sorted by size, as services like to send them, a file tells by its lines between which others a hidden figure lies.
+	expect([...dataset.observations.line]).toContain(2);
+	expect([...safe.observations.line].every((line) => line === 0)).toBe(true);
+});
+
+test('of a rounded count no mark says on which side of it the true one is', async () => {
+	const dataset = countDataset({
+		areas: { W1: null, W2: null },
+		periods: ['2021'],
+		counts: { ill: { W1: [[18, 100]], W2: [[22, 100]] } },
+		indicators: { ill: { disclosure: 'round' } },
+	});
+	dataset.observations.flag[0] = flagBit['low-reliability'] | flagBit.provisional;
+	const { observations } = (await protectedOf(dataset)).safe;
+	expect([...observations.numerator]).toEqual([20, 20]);
+	expect([...observations.flag]).toEqual([flagBit.provisional, 0]);
 });
 
 test('a worst case that is the number of a hidden figure is refused', async () => {

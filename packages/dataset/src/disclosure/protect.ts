@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-import type { Dataset, DisclosureRow, InputFile } from '@social-index/schema';
+import type { Dataset, DisclosureRow, InputFile, Observations } from '@social-index/schema';
 import { disclosureRuleVersion } from '@social-index/schema';
 import type { Highs } from 'highs';
 import { asRead } from '../indicators/asRead.ts';
@@ -31,8 +30,8 @@ export interface ProtectOptions {
 	readonly personLevel?: ReadonlySet<string>;
 	/** Areas, and pieces of areas, whose counts add up, beside what area lists and index.yaml say. */
 	readonly sums?: readonly AreaSum[];
-	/** Positions of files whose figures are published of other areas only, and not as they stand there. */
-	readonly unpublished?: ReadonlySet<number>;
+	/** Positions of further files that hold figures which are not published as they stand there, or records. */
+	readonly confidential?: ReadonlySet<number>;
 }
 
 /**
@@ -40,8 +39,8 @@ export interface ProtectOptions {
  * them, hides further figures so that none can be worked out, and attacks what is left as somebody would who has
  * everything that is published.
  *
- * Nothing of a hidden figure is in what comes back: not its numerator, denominator or limits, nor the hash of a file that it
- * stands in. What cannot be protected is reported as an error, by indicator, area and period and never by its value.
+ * Nothing of a hidden figure is in what comes back: not its numerator, denominator or limits, nor the hash of a file that holds
+ * figures of its indicator, nor on which line of it any figure stands. What cannot be protected is reported as an error, by indicator, area and period and never by its value.
  *
  * @param dataset - as read, with all its numbers
  * @param problems - what is wrong is added to it
@@ -53,7 +52,7 @@ export async function protect(dataset: Dataset, problems: ProblemList, options: 
 	const rules = indicators.map((indicator) =>
 		disclosureRule(indicator, project.disclosure, options.personLevel?.has(indicator.id) ?? false),
 	);
-	if (rules.every((rule) => rule === null)) return dataset;
+	if (rules.every((rule) => rule === null)) return withoutTraces(dataset, options.confidential ?? new Set());
 	const highs = await linearSolver();
 	const work = new Work({ ...dataset, indicators }, rules, options, () => highs);
 	for (const family of families(indicators)) {
@@ -61,10 +60,10 @@ export async function protect(dataset: Dataset, problems: ProblemList, options: 
 	}
 	reportAnchors(dataset, observations, work.output, problems);
 	reportUnsigned(project.disclosure, problems);
+	const ofProtected = filesOf(observations, (m) => rules[indicators.findIndex(({ id }) => id === m)] !== null);
+	const safe = { ...dataset, observations: work.output.observations };
 	return {
-		...dataset,
-		observations: work.output.observations,
-		files: withoutHashes(dataset, new Set([...work.output.files, ...(options.unpublished ?? [])])),
+		...withoutTraces(safe, new Set([...ofProtected, ...(options.confidential ?? [])])),
 		disclosure: { rule: disclosureRuleVersion, rows: work.rows, relations: work.relations },
 	};
 }
@@ -166,14 +165,35 @@ class Work {
 	}
 }
 
-function withoutHashes({ files, project }: Dataset, holding: ReadonlySet<number>): readonly InputFile[] {
+/** Positions of the files that figures of some indicators were read from. */
+function filesOf({ indicators, file }: Observations, of: (indicator: string) => boolean): ReadonlySet<number> {
+	const size = file.length / Math.max(1, indicators.length);
+	const found = new Set<number>();
+	indicators.forEach((id, m) => {
+		if (!of(id)) return;
+		for (const at of file.subarray(m * size, (m + 1) * size)) if (at >= 0) found.add(at);
+	});
+	return found;
+}
+
+/**
+ * Takes away what would tell of figures by the files they stand in: the hash, against which the few numbers that a small count can be could be
+ * tried; and the lines, since services like to send figures sorted, and then the line of one tells between which others it lies.
+ *
+ * @param holding - positions of the files that hold them
+ */
+function withoutTraces(dataset: Dataset, holding: ReadonlySet<number>): Dataset {
+	const { files, observations, project } = dataset;
 	// What is made from records is traced to index.yaml, which holds no figure; but it may hold the secret of rounding.
-	// A file of records is known by what is in it: a short one could be guessed, and the guess confirmed.
-	const isRecords = (path: string): boolean =>
-		(project.records ?? []).some(({ file }) => file !== undefined && posix.matchesGlob(path, file));
-	return files.map((file, i) =>
-		(file.path === projectFile ? project.disclosure.secret !== undefined : holding.has(i) || isRecords(file.path))
-			? { path: file.path, sha256: 'withheld', bytes: 0 }
-			: file,
+	const isProject = (at: number): boolean => files[at]?.path === projectFile;
+	const isHeld = (at: number): boolean => (isProject(at) ? project.disclosure.secret !== undefined : holding.has(at));
+	if (!files.some((_, at) => isHeld(at))) return dataset;
+	const hidden: InputFile[] = files.map((file, at) =>
+		isHeld(at) ? { path: file.path, sha256: 'withheld', bytes: 0 } : file,
 	);
+	const line = observations.line.map((own, cell) => {
+		const at = observations.file[cell]!;
+		return isHeld(at) && !isProject(at) ? 0 : own;
+	});
+	return { ...dataset, files: hidden, observations: { ...observations, line } };
 }

@@ -95,6 +95,8 @@ export function reportContradicted(
 		file: indicatorsFileOf(dataset),
 		column: 'id',
 		found: members[0]!.indicator.id,
+		// The figures that do not add up may be those that are kept back.
+		published: '',
 		message: `${count.toLocaleString('en-GB')} sums of ${members[0]!.indicator.name} over areas, periods or parts do not come out, whatever the suppressed or missing figures in them are, so nothing was worked out from them.`,
 		mend: 'Check that totals are of the same source as their parts, and that figures of several years are sums and not averages.',
 	});

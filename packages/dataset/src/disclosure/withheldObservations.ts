@@ -5,8 +5,6 @@ import { roundToNearest } from './roundCount.ts';
 /** Observations that are being made fit to publish; copies, so that nothing of a hidden figure stays anywhere. */
 export class WithheldObservations {
 	readonly observations: Observations;
-	/** Positions in `Dataset.files` of the files that hold a figure which is not published as it stands there. */
-	readonly files = new Set<number>();
 
 	constructor(observations: Observations) {
 		this.observations = {
@@ -25,9 +23,7 @@ export class WithheldObservations {
 
 	/** Leaves nothing of a figure but that it is suppressed. */
 	hide(cell: number): void {
-		const { flag, file } = this.observations;
-		// Also where it came suppressed: its number may stand in the file all the same, beside the mark.
-		if (file[cell]! >= 0) this.files.add(file[cell]!);
+		const { flag } = this.observations;
 		this.#empty(cell);
 		// Marks such as "rounds to zero" would say something of the number.
 		flag[cell] = (flag[cell]! & (flagBit.provisional | flagBit.revised | flagBit.break)) | flagBit.suppressed;
@@ -37,8 +33,9 @@ export class WithheldObservations {
 	round(cell: number, shown: number, denominator: number, { indicator, rule }: FamilyMember): void {
 		const { observations } = this;
 		const given = !Number.isNaN(observations.numerator[cell]!);
-		if (observations.file[cell]! >= 0) this.files.add(observations.file[cell]!);
 		this.#empty(cell);
+		// Of low reliability is what rests on few: of a count shown as 20, the mark would say that it is less.
+		observations.flag[cell] = observations.flag[cell]! & ~(flagBit['low-reliability'] | flagBit['rounds-to-zero']);
 		if (indicator.kind === 'count') {
 			observations.value[cell] = shown;
 			if (given) observations.numerator[cell] = shown;

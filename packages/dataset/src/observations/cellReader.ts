@@ -15,7 +15,13 @@ export class CellReader {
 	readonly #table: TableHead;
 	readonly #marks: ReadonlyMap<string, FlagWord>;
 	readonly #problems: ProblemList;
-	#noted: { readonly text: string; readonly line: number; readonly column: number; more: number } | null = null;
+	#noted: {
+		readonly text: string;
+		readonly line: number;
+		readonly column: number;
+		more: number;
+		quiet: boolean;
+	} | null = null;
 
 	/** @param marks - what the file itself writes in place of a number, in lower case */
 	constructor(table: TableHead, marks: ReadonlyMap<string, FlagWord>, problems: ProblemList) {
@@ -100,11 +106,12 @@ export class CellReader {
 	/** Reports, once for the file, that numbers were read without the footnote marks after them. */
 	finish(): void {
 		if (this.#noted === null) return;
-		const { text, line, column, more } = this.#noted;
+		const { text, line, column, more, quiet } = this.#noted;
 		this.#problems.warn({
 			code: 'NOTE_MARKS_LEFT_OUT',
 			...placeIn(this.#table, line, column),
 			...(text === '' ? {} : { found: text.trim() }),
+			...(quiet ? { published: '' } : {}),
 			message: `A footnote mark stands after this number${more === 0 ? '' : ` and after ${more.toLocaleString('en-GB')} more`}; the numbers were read without.`,
 			mend: 'If readers must know what the footnote says, write it in the column note of indicators.csv.',
 		});
@@ -112,9 +119,12 @@ export class CellReader {
 
 	#note(text: string, line: number, column: number, problems: ProblemList): void {
 		// What was found is told only of cells that may be told of.
-		const shown = problems === this.#problems ? text : '';
-		if (this.#noted === null) this.#noted = { text: shown, line, column, more: 0 };
-		else this.#noted.more++;
+		const quiet = problems !== this.#problems;
+		if (this.#noted === null) this.#noted = { text: quiet ? '' : text, line, column, more: 0, quiet };
+		else {
+			this.#noted.more++;
+			this.#noted.quiet ||= quiet;
+		}
 	}
 
 	#wrong(

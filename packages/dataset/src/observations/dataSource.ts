@@ -19,6 +19,8 @@ export interface ObservationContext {
 	readonly problems: ProblemList;
 	/** The indicators whose small counts are kept back, by position, with how. */
 	readonly protected: ReadonlyMap<number, DisclosureRule>;
+	/** Positions in `Dataset.files` of those that hold figures, or records, that may be no one's business; added to while they are read. */
+	readonly confidential: Set<number>;
 }
 
 /** Where problems of a cell are told: without what was found where its indicator is protected, or may be one that is. */
@@ -116,11 +118,11 @@ export class Lookup {
 		if (this.#ignoreAreas) {
 			const first = this.#areas.entries()[0];
 			if (first === undefined) return;
-			problems.warn({
-				code: 'UNKNOWN_AREAS_IGNORED',
-				...this.#place(first.line, column),
-				message: `${this.#areas.rows.toLocaleString('en-GB')} rows of ${this.#areas.size.toLocaleString('en-GB')} areas that are in no area list were left out, as index.yaml asks.`,
-			});
+			const message = `${this.#areas.rows.toLocaleString('en-GB')} rows of ${this.#areas.size.toLocaleString('en-GB')} areas that are in no area list were left out, as index.yaml asks.`;
+			const place = this.#place(first.line, column);
+			// Where they begin among the others would say something of a file that is sorted.
+			const quiet = this.#context.protected.size > 0 ? { published: `${place.file}: ${message}` } : {};
+			problems.warn({ code: 'UNKNOWN_AREAS_IGNORED', ...place, message, ...quiet });
 			return;
 		}
 		const unknown = this.#areas.entries();

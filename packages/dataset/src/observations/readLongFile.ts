@@ -1,4 +1,4 @@
-import { absentBits } from '@social-index/schema';
+import { absentBits, flagBit } from '@social-index/schema';
 import { nearestSpelling } from '../nearestSpelling.ts';
 import { requireColumn } from '../tables/requireColumn.ts';
 import { columnOf, placeIn } from '../tables/rowTable.ts';
@@ -48,6 +48,7 @@ export function readLongFile(source: DataSource, context: ObservationContext): v
 		const area = lookup.area(row[at.area]!, line);
 		const period = lookup.period(entry.period ?? row[at.period]!, line);
 		const unit = context.indicators[indicator]?.unit ?? '';
+		if (context.protected.has(indicator)) context.confidential.add(source.fileIndex);
 		if (area < 0 && entry.ignore_unknown_areas) return;
 		const told = problemsOfCell(context, indicator);
 		const flag = at.flag < 0 ? undefined : { text: row[at.flag]!, column: at.flag };
@@ -70,6 +71,8 @@ export function readLongFile(source: DataSource, context: ObservationContext): v
 		}
 		// A number beside an absent value could give it away.
 		const known = (cell.flag & absentBits) === 0;
+		const beside = isNumber(row[at.value]!) || [numerator, denominator, lower, upper].some(Number.isFinite);
+		if ((cell.flag & flagBit.suppressed) !== 0 && beside) context.confidential.add(source.fileIndex);
 		context.rows.add({
 			indicator,
 			period,
@@ -89,6 +92,10 @@ export function readLongFile(source: DataSource, context: ObservationContext): v
 	cells.finish();
 	const name = (column: ColumnName): string => entry.columns[column] ?? column;
 	lookup.report({ area: name('area'), indicator: name('indicator'), period: name('period') });
+}
+
+function isNumber(text: string): boolean {
+	return text.trim() !== '' && Number.isFinite(Number(text.replaceAll(',', '')));
 }
 
 /** How many rows are read before their number is told again. */

@@ -25,8 +25,8 @@ export interface ReadObservations {
 	readonly conversions: readonly Conversion[];
 	/** Areas whose counts add up, as the lookups used make known. */
 	readonly sums: readonly AreaSum[];
-	/** Positions of the files with figures of protected indicators that are published of other areas only. */
-	readonly unpublished: ReadonlySet<number>;
+	/** Positions of the files with figures of protected indicators, with records, or with numbers beside what is suppressed. */
+	readonly confidential: ReadonlySet<number>;
 }
 
 /**
@@ -64,6 +64,7 @@ export async function readObservations(
 				return rule === null ? [] : [[i, rule] as const];
 			}),
 		),
+		confidential: new Set(),
 	};
 	// Of a row that cannot be divided into cells it is not known whose figures it holds.
 	const told = problemsOfCell(context, -1);
@@ -91,14 +92,15 @@ export async function readObservations(
 	}
 	levelled.join();
 	await known.addRecords?.(context);
-	const { conversions, sums, unpublished } = convertFigures(context, levelled, known.geographies, {
+	const { conversions, sums } = convertFigures(context, levelled, known.geographies, {
 		requiredShare: geography.required_share,
 		files: folder.files,
 		lineOf: known.lineOf,
 		indicatorPlace: known.indicators.placeOf,
 		entryOf: new Map(entries.flatMap(({ level }, i) => (level === undefined ? [] : [[level, i]]))),
 	});
-	return { observations: layObservations(context, folder.files), rows: context.rows, conversions, sums, unpublished };
+	const { confidential } = context;
+	return { observations: layObservations(context, folder.files), rows: context.rows, conversions, sums, confidential };
 }
 
 function requestOf(entry: Project['data'][number]): TableRequest {

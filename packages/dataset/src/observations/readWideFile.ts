@@ -46,6 +46,7 @@ export function readWideFile(source: DataSource, line: number | undefined, conte
 	inIndexYaml.report({ area: 'area', indicator: 'data → wide → indicator', period: 'data → wide → period' });
 	if (areaColumn < 0 || held.length < entry.wide.length) context.rows.fileUnread = true;
 	if (areaColumn < 0) return;
+	if (held.some(({ indicator }) => context.protected.has(indicator))) context.confidential.add(source.fileIndex);
 	const columns = held.map(({ at }) => at);
 	if (refuseMergedValues(table, columns, problemsOfCell(context, -1))) context.rows.fileUnread = true;
 

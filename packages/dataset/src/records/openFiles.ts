@@ -1,5 +1,5 @@
 import type { ProjectFolder } from '../files/projectFolder.ts';
-import type { ProblemList } from '../problemList.ts';
+import type { ObservationContext } from '../observations/dataSource.ts';
 import { type RecordFile, recordFormat } from './engines/duckdbSource.ts';
 import type { RecordsEngine } from './engines/recordsEngine.ts';
 import type { Placer } from './place/placer.ts';
@@ -7,7 +7,7 @@ import { pointIndex } from './place/pointIndex.ts';
 import type { Recipe } from './recipe.ts';
 
 /**
- * Opens the files of a recipe, and lists them among the project's inputs by their hashes.
+ * Opens the files of a recipe, and lists them among the project's inputs.
  *
  * @returns the engine that reads them; `null` where they cannot be had (reported)
  */
@@ -15,7 +15,7 @@ export async function openFiles(
 	{ recipe, level, way, at }: Recipe,
 	folder: ProjectFolder,
 	placer: Placer,
-	problems: ProblemList,
+	{ problems, confidential }: Pick<ObservationContext, 'problems' | 'confidential'>,
 ): Promise<RecordsEngine | null> {
 	const named = at('file');
 	const paths = await folder.expand(recipe.file!, named);
@@ -40,6 +40,8 @@ export async function openFiles(
 		}
 		const where = await folder.listFile(path, named);
 		if (where === null) return null;
+		// Records are known by what is in them: a short file could be guessed, and the guess confirmed by its hash.
+		confidential.add(folder.indexOf(path));
 		files.push({ path, where, format });
 	}
 	if (files.length === 0) return null;

@@ -12,7 +12,8 @@ export function countsOf(row: readonly string[] | undefined): RecordCounts {
 
 /**
  * Tells what could not be used of a recipe's records, as counts with shares of all: never a row, a value, or a count that is
- * small enough to point at someone. Where nothing is left it is an error.
+ * small enough to point at someone. Where nothing is left it is an error. A release has these warnings without any count: all records
+ * less those that were not counted and those of the published figures would be those of the figures that are kept back.
  *
  * @param name - the file or table, as the recipe names it
  * @returns whether anything is left
@@ -27,6 +28,7 @@ export function reportRecords(
 	const share = (n: number): string =>
 		n === tooSmall || counts.all <= 0 ? '' : ` (${((100 * n) / counts.all).toFixed(1)} %)`;
 	const of = `of ${written(counts.all)} records of ${name}`;
+	const toReaders = (why: string) => ({ published: `Some records of ${name} could not be counted: ${why}.` });
 	if (counts.all === 0) {
 		problems.error({
 			code: 'NO_RECORDS',
@@ -58,6 +60,7 @@ export function reportRecords(
 				lost === counts.all
 					? 'Check that the column, the coordinates (grid) and the vintage of the areas are the right ones.'
 					: 'Nothing need be done if the records cover a wider place; otherwise check the column and the vintage of the areas.',
+			...toReaders(told.map(([, why]) => why).join('; ')),
 		};
 		if (lost === counts.all) problems.error(problem);
 		else problems.warn(problem);
@@ -73,6 +76,7 @@ export function reportRecords(
 					: recipe.period.dates === 'year-first'
 						? 'Dates are read as 2016-04-30; if they are written 30/04/2016, set dates: day-first.'
 						: 'Dates are read as 30/04/2016; if they are written 2016-04-30, set dates: year-first.',
+			...toReaders('without a period that can be read'),
 		};
 		if (counts.undated === counts.all) problems.error(problem);
 		else problems.warn(problem);
@@ -84,6 +88,7 @@ export function reportRecords(
 			...at('measure'),
 			message: `Not counted ${of}: ${written(counts.valueless)}${share(counts.valueless)} ${what}.`,
 			mend: 'Check the column; nothing need be done if these cells are rightly empty.',
+			...toReaders(what),
 		};
 		if (counts.valueless === counts.all) problems.error(problem);
 		else problems.warn(problem);
@@ -94,6 +99,7 @@ export function reportRecords(
 			...at('area', 'lookup'),
 			message: `${written(counts.ended)}${share(counts.ended)} ${of} have a postcode that is no longer in use; they were counted where it last lay.`,
 			mend: 'Nothing need be done; many of them may mean that addresses are out of date.',
+			published: `Some records of ${name} have a postcode that is no longer in use; they were counted where it last lay.`,
 		});
 	}
 	return ![lost, counts.undated, counts.valueless].includes(counts.all);

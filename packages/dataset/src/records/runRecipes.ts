@@ -71,7 +71,7 @@ async function runRecipe(
 	try {
 		const engine = onServer
 			? await openServer(run.engine!, table)
-			: await openFiles(recipe, run.folder, placer, problems);
+			: await openFiles(recipe, run.folder, placer, context);
 		if (engine === null) return false;
 		try {
 			const answer = await askEngine(engine, recipe, placer, onServer ? table : file!, problems);

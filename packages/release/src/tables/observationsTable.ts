@@ -53,7 +53,7 @@ export function* observationRows(dataset: Dataset, filePath: (path: string) => s
 					upper: number(observations.upper),
 					flag: writeFlags(flag),
 					file: file === undefined ? '' : filePath(file.path),
-					line: file === undefined ? null : observations.line[cell]!,
+					line: file === undefined || observations.line[cell] === 0 ? null : observations.line[cell]!,
 					column: source.heading,
 					cell: source.cell,
 				};
@@ -117,7 +117,8 @@ export const observationsTable: Table<ObservationRow> = {
 		{
 			heading: 'line',
 			datatype: 'integer',
-			description: 'The line of that file, the row of its sheet or the number of its record, the first being 1.',
+			description:
+				'The line of that file, the row of its sheet or the number of its record, the first being 1; empty where the file holds figures of which some are withheld, since the order of a file may give them away.',
 			write: (row) => writeNumberCell(row.line),
 		},
 		{

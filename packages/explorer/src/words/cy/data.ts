@@ -11,8 +11,9 @@ const tables: Record<TableName, string> = {
 	indicators: 'Ystyr pob dangosydd, ei uned, ei ffynhonnell, ei drwydded a’i rybuddion.',
 	areas: 'Yr ardaloedd gyda’u codau, yr ardaloedd y maent ynddynt, a’r ardaloedd tebyg.',
 	conversions: 'Sut y gwnaed pob ffigur a wnaed o ffigurau ardaloedd eraill.',
-	observations: 'Y ffigurau a aeth i mewn, pob un gyda’r ffeil a’r llinell y’i darllenwyd ohoni.',
-	disclosure: 'Faint o ffigurau a gadwyd yn ôl i ddiogelu pobl, yn ôl pa reol, a faint sy’n dal yn bosibl ohonynt.',
+	observations:
+		'Y ffigurau a aeth i mewn, pob un gyda’r ffeil y’i darllenwyd ohoni, a’r llinell lle nad yw honno’n datgelu dim.',
+	disclosure: 'Faint o ffigurau a gadwyd yn ôl i ddiogelu pobl, ac yn ôl pa reol.',
 };
 
 export const data = {

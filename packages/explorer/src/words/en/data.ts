@@ -10,9 +10,9 @@ const tables: Record<TableName, string> = {
 	indicators: 'What each indicator means, its unit, source, licence and caveats.',
 	areas: 'The areas with their codes, the areas they lie in, and their peers.',
 	conversions: 'How each figure that was made from figures of other areas was made.',
-	observations: 'The figures that went in, each with the file and line it was read from.',
-	disclosure:
-		'How many figures were withheld to protect people, by which rule, and how much still stays possible of them.',
+	observations:
+		'The figures that went in, each with the file it was read from, and the line where that gives nothing away.',
+	disclosure: 'How many figures were withheld to protect people, and by which rule.',
 };
 
 export const data = {
