@@ -81,6 +81,50 @@ test('another year of an area is fetched when it is asked for, and the address b
 	expect(offences).toEqual([]);
 });
 
+test('by keyboard, an area is held against what the reader picks: paragraph, lists and tree follow, and the address brings it back', async () => {
+	const { page, context, offences } = await openPage({ viewport: { width: 320, height: 640 } });
+	await visit(page, `${borough}area/E05000032/`);
+	const brief = page.locator('section[aria-labelledby=brief]');
+	expect(await brief.textContent()).toContain('Compared with the other 16 wards');
+	await page.getByRole('button', { name: 'London', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => brief.textContent()).toContain('Compared with London as a whole');
+	expect(await page.locator('p[role=status]').first().textContent()).toBe('Compared with London as a whole.');
+	expect(await page.locator('.tree-section > p').textContent()).toContain('Position is against London as a whole.');
+	// What is named as a strength is rated so in the tree.
+	const named = await page.locator('.sides > div').first().locator('li > a').allTextContents();
+	expect(named).toHaveLength(5);
+	await page.getByRole('button', { name: 'Position' }).click();
+	await page.getByRole('button', { name: 'Open all' }).click();
+	for (const name of named) {
+		const row = page.locator('.tree-row.indicator').filter({ has: page.getByRole('link', { name, exact: true }) });
+		expect(await row.textContent()).toMatch(/Position:\s*Strength/);
+	}
+	await page.getByRole('button', { name: 'Its own past' }).click();
+	await expect.poll(() => brief.textContent()).toMatch(/Since 2009, it has improved on /);
+	expect((await page.locator('.sides h3').allTextContents()).map((text) => text.trim())).toEqual([
+		'Improved most',
+		'Declined most',
+	]);
+	const held = await page.locator('.sides').textContent();
+	await visit(page, page.url().replace(/^.*(?=area)/, borough));
+	await expect.poll(() => brief.textContent()).toMatch(/Since 2009, it has improved on /);
+	expect(await page.locator('.sides').textContent()).toBe(held);
+	await context.close();
+	expect(offences).toEqual([]);
+	const off = await openPage({ javaScriptEnabled: false });
+	await visit(off.page, `${borough}area/E05000032/`);
+	expect(await off.page.locator('#comparisons thead th').allTextContents()).toEqual([
+		'Indicator',
+		'Score',
+		'The other 16 wards',
+		'Barking and Dagenham',
+		'London',
+		'Its own past, 2009',
+	]);
+	await off.context.close();
+});
+
 test('by keyboard, another weight moves ranks beside the published ones, and the link brings it back', async () => {
 	const { page, context, offences } = await openPage();
 	await visit(page, `${borough}what-if/`);

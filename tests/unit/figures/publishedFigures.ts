@@ -103,15 +103,22 @@ export class PublishedFigures {
 		}
 	}
 
-	/** How far a score lies from that of the area around it and from those of other periods. */
+	/** How far a score lies from those of the areas around it and from those of other periods. */
 	#addDifferences(): void {
 		const score = new Map(this.scores.map((row) => [`${row.area_code} ${row.period} ${row.measure}`, row.score!]));
 		const parent = new Map(this.areas.map((area) => [area.code, area.parent]));
+		const above = (code: string): readonly string[] => {
+			const next = parent.get(code) ?? '';
+			return next === '' ? [] : [next, ...above(next)];
+		};
 		const last = this.periods.at(-1)!;
 		for (const row of this.scores) {
 			if (row.score === '') continue;
 			const others = [
-				{ periods: [row.period!], score: score.get(`${parent.get(row.area_code!)} ${row.period} ${row.measure}`) },
+				...above(row.area_code!).map((code) => ({
+					periods: [row.period!],
+					score: score.get(`${code} ${row.period} ${row.measure}`),
+				})),
 				...this.periods
 					.filter((period) => period !== row.period && (row.period === last || row.level !== this.manifest.level))
 					.map((period) => ({

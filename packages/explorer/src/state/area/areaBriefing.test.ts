@@ -6,6 +6,9 @@ import { sampleDataset } from '../../testing/sampleDataset.ts';
 import { releaseOf } from '../../testing/sampleRelease.ts';
 import { areaBriefingWords } from '../../words/en/areaBriefing.ts';
 import { areaBriefing } from './areaBriefing.ts';
+import { areaComparators } from './areaComparators.ts';
+import { areaPeers } from './areaPeers.ts';
+import { comparedNow } from './comparedNow.ts';
 
 /** A release with holes and ties in it. */
 function randomModel(seed: number, areas: number, periods: number, holes: number, coarse: boolean): IndexModel {
@@ -35,12 +38,18 @@ const models = fc
 const number = (text: string) => Number(text.replace('−', '-').replace('+', '').replaceAll(',', ''));
 const oneDecimal = (value: number) => Math.abs(Number(value.toFixed(1)));
 
-function sentencesOf(model: IndexModel, code: string, t: number): readonly string[] {
-	const { peers } = model.area(code);
+function sentencesOf(model: IndexModel, code: string, t: number, against = 0): readonly string[] {
+	const comparators = areaComparators(model, code);
+	const page = {
+		peers: areaPeers(model, code),
+		levelPlural: model.levelOf(code).plural,
+		periods: model.periods,
+	};
+	const one = comparators[against];
 	return areaBriefingWords.briefing(
-		areaBriefing(model, code, t),
-		model.levelOf(code).plural,
-		peers.length === 0 ? null : { count: peers.length, all: peers.length === model.areas.length - 1 },
+		areaBriefing(model, code, t, comparators),
+		page.levelPlural,
+		one === undefined ? null : comparedNow(page, one, t),
 		model.scales,
 	);
 }
@@ -151,6 +160,28 @@ const checks: readonly (readonly [RegExp, Check])[] = [
 		},
 	],
 	[
+		/^(?:Since (\S+), it has (?:improved on (.+?))?(?:(?: and )?declined on (.+))?|No component has clearly changed since (\S+))\.$/,
+		([, since, up, down, none], model, code, t) => {
+			const from = periodAt(model, (since ?? none)!);
+			const changes = model.components.flatMap(({ id, name }) => {
+				const [now, then] = [scoreAt(model, code, t, id), scoreAt(model, code, from, id)];
+				return now === null || then === null ? [] : [{ name, change: now - then }];
+			});
+			const clear = (sign: 1 | -1) =>
+				changes.filter(({ change }) => sign * change >= 1).sort((a, b) => sign * (b.change - a.change));
+			for (const [text, sign] of [
+				[up, 1],
+				[down, -1],
+			] as const) {
+				const expected = clear(sign)
+					.slice(0, 3)
+					.map(({ name }) => name);
+				expect(text === undefined ? [] : expected.filter((name) => text.includes(name))).toEqual(expected);
+			}
+			if (none !== undefined) expect([...clear(1), ...clear(-1)]).toEqual([]);
+		},
+	],
+	[
 		/^Its highest component score is (.+) \(([\d.]+)\) and its lowest is (.+) \(([\d.]+)\)\.$/,
 		([, high, highScore, low, lowScore], model, code, t) => {
 			const scores = model.components.flatMap(({ id }) => scoreAt(model, code, t, id) ?? []);
@@ -236,8 +267,9 @@ describe('the briefing on an area', () => {
 			fc.property(models, (model) => {
 				for (const { code } of model.allAreas) {
 					model.periods.forEach((_, t) => {
-						const sentences = sentencesOf(model, code, t);
-						expect(sentences.length).toBeGreaterThan(0);
+						const each = [0, 1, 2].map((against) => sentencesOf(model, code, t, against));
+						expect(each.every((sentences) => sentences.length > 0)).toBe(true);
+						const sentences = new Set(each.flat());
 						for (const sentence of sentences) {
 							const at = checks.findIndex(([pattern]) => pattern.test(sentence));
 							expect(at, sentence).toBeGreaterThanOrEqual(0);
@@ -245,14 +277,14 @@ describe('the briefing on an area', () => {
 							const [pattern, check] = checks[at]!;
 							check(pattern.exec(sentence)!, model, code, t);
 						}
-						expect(sentences.join(' ')).not.toMatch(/undefined|null|NaN|Infinity|\b(?:best|worst)\b/i);
+						expect([...sentences].join(' ')).not.toMatch(/undefined|null|NaN|Infinity|\b(?:best|worst)\b/i);
 					});
 				}
 			}),
 			{ numRuns: 60, seed: 2013 },
 		);
 		// Every kind of sentence was met but for those that need an exact standstill.
-		expect([...seen].sort((a, b) => a - b)).toEqual(expect.arrayContaining([0, 1, 2, 3, 5, 7, 8, 9, 10]));
+		expect([...seen].sort((a, b) => a - b)).toEqual(expect.arrayContaining([0, 1, 2, 3, 5, 7, 8, 9, 10, 11]));
 	});
 
 	it('says of an area without a score only that it has none', () => {

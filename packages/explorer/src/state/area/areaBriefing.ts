@@ -1,11 +1,19 @@
 import type { IndexModel } from '../../model/IndexModel.ts';
 import { type AreaChange, areaChange } from './areaChanges.ts';
+import { type AreaComparator, areaComparators } from './areaComparators.ts';
 import { shown } from './areaMeasures.ts';
+import { standoutsAgainst } from './areaStandouts.ts';
 
 /** A named number: a part's contribution in points, or an area's or component's score; at the places scores are shown with. */
 export interface NamedNumber {
 	readonly name: string;
 	readonly value: number;
+}
+
+/** Names of components that stand out. */
+export interface Standing {
+	readonly strong: readonly string[];
+	readonly weak: readonly string[];
 }
 
 /** What a briefing on an area may say of one period; a sentence is made only of what is there. */
@@ -26,13 +34,12 @@ export interface Briefing {
 		/** Whether those named make up more than half of all that went the way of the change. */
 		readonly mostly: boolean;
 	} | null;
-	/** Components rated strong and weak, by size of difference. */
-	readonly standing: {
-		readonly against: 'peers' | 'parent';
-		readonly strong: readonly string[];
-		readonly weak: readonly string[];
-	} | null;
-	/** Where nothing is rated: the components with the highest and the lowest score. */
+	/**
+	 * By the id of what the area is held against: the components rated strong and weak, by size of difference. Without one
+	 * that nothing can be compared with in this period.
+	 */
+	readonly standings: Readonly<Record<string, Standing>>;
+	/** The components with the highest and the lowest score, said where nothing is rated. */
 	readonly ends: { readonly high: NamedNumber; readonly low: NamedNumber } | null;
 	/** The areas of the index's level within this one, from highest to lowest score. */
 	readonly within: {
@@ -55,12 +62,16 @@ export interface Briefing {
 /** Indicators named on each side of a change, and components on each side of a comparison. */
 const named = 3;
 
-export function areaBriefing(model: IndexModel, code: string, t: number): Briefing {
+export function areaBriefing(
+	model: IndexModel,
+	code: string,
+	t: number,
+	comparators: readonly AreaComparator[] = areaComparators(model, code),
+): Briefing {
 	const area = model.area(code);
 	const period = model.periods[t]!;
 	const cell = model.cell(model.index.id, period.id, code);
 	const score = shown(cell.score, model.scales.index.decimals);
-	const standing = score === null ? null : standingOf(model, code, period.id);
 	return {
 		name: area.name,
 		period: period.name,
@@ -68,8 +79,8 @@ export function areaBriefing(model: IndexModel, code: string, t: number): Briefi
 		rank: cell.rank !== null && cell.ranked > 1 ? { rank: cell.rank, ranked: cell.ranked } : null,
 		parent: againstParent(model, code, period.id),
 		change: changeTo(model, code, t),
-		standing,
-		ends: standing === null && score !== null ? componentEnds(model, code, period.id) : null,
+		standings: score === null ? {} : standingsOf(model, code, t, comparators),
+		ends: score === null ? null : componentEnds(model, code, period.id),
 		within: withinOf(model, code, period.id),
 		evidence: evidenceOf(model, code, period.id),
 	};
@@ -113,24 +124,22 @@ function partsOf(model: IndexModel, change: AreaChange, sign: 1 | -1): readonly 
 		.map((part) => ({ name: model.measure(part.measure).shortName, value: shown(part.contribution, decimals)! }));
 }
 
-function standingOf(model: IndexModel, code: string, period: string): Briefing['standing'] {
-	const parent = model.ancestors(code)[0]?.code;
-	for (const against of ['peers', 'parent'] as const) {
-		const comparator = against === 'peers' ? 'peers' : parent;
-		const rows = model.components.flatMap(({ id }) => {
-			const row = comparator === undefined ? null : model.rating(code, period, id, 'position', comparator);
-			return row === null || row.rating === 'not-compared' ? [] : [row];
-		});
-		if (rows.length === 0) continue;
-		const pick = (rating: string) =>
-			rows
-				.filter((row) => row.rating === rating)
-				.sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))
-				.slice(0, named)
-				.map((row) => model.measure(row.measure).name);
-		return { against, strong: pick('strength'), weak: pick('weakness') };
-	}
-	return null;
+function standingsOf(
+	model: IndexModel,
+	code: string,
+	t: number,
+	comparators: readonly AreaComparator[],
+): Briefing['standings'] {
+	const components = model.components.map(({ id }) => id);
+	const names = (ids: readonly string[]) => ids.map((id) => model.measure(id).name);
+	return Object.fromEntries(
+		comparators.flatMap((comparator) => {
+			const found = standoutsAgainst(model, code, t, components, comparator, named);
+			return found === null
+				? []
+				: [[comparator.id, { strong: names(found.strengths), weak: names(found.weaknesses) }] as const];
+		}),
+	);
 }
 
 function componentEnds(model: IndexModel, code: string, period: string): Briefing['ends'] {

@@ -1,16 +1,19 @@
-import type { Direction, FlagWord, MeasureType, Rating, RatingRow } from '@social-index/schema';
+import type { Direction, FlagWord, MeasureType, Rating } from '@social-index/schema';
 import type { Absence } from '../../model/cell.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
+import { type AreaComparator, areaComparators, comparisonWith, placeOf } from './areaComparators.ts';
 
 /**
- * A score held against something, as the release's ratings say. Numbers are scores, at the places shown; they are left out
- * where there is nothing to compare with.
+ * A score held against something. Numbers are scores, at the places shown; they are left out where there is nothing to
+ * compare with.
  */
 export interface Held {
 	readonly rating: Rating;
 	/** What it is held against. */
 	readonly value?: number;
 	readonly difference?: number;
+	/** The indicator's own value there, beside the area's. Left out for peers, who are many, and for aggregates. */
+	readonly figure?: ShownValue;
 }
 
 /** A figure at the precision it is shown in, or the reason why there is none. What does not apply is left out. */
@@ -32,10 +35,8 @@ export interface AreaCell extends ShownValue {
 	readonly ranked?: number;
 	/** The parent area's score. */
 	readonly parentScore?: number;
-	readonly peers?: Held;
-	readonly parent?: Held;
-	/** Since the first period. */
-	readonly first?: Held;
+	/** By the id of what the score is held against. */
+	readonly held?: Readonly<Record<string, Held>>;
 	readonly target?: Rating;
 	/** Outside the index: the values of the areas above, nearest first. */
 	readonly above?: readonly ShownValue[];
@@ -60,13 +61,17 @@ export interface AreaMeasure {
 }
 
 /** Every measure of the index in the order of the tree, with this area's figures. */
-export function areaMeasures(model: IndexModel, code: string): readonly AreaMeasure[] {
-	return inTreeOrder(model, model.index.id).map((id) => areaMeasure(model, code, id, false));
+export function areaMeasures(
+	model: IndexModel,
+	code: string,
+	comparators = areaComparators(model, code),
+): readonly AreaMeasure[] {
+	return inTreeOrder(model, model.index.id).map((id) => areaMeasure(model, code, id, comparators));
 }
 
 /** The indicators outside the index, with the values of the areas above. */
 export function areaOutside(model: IndexModel, code: string): readonly AreaMeasure[] {
-	return model.outside.map(({ id }) => areaMeasure(model, code, id, true));
+	return model.outside.map(({ id }) => areaMeasure(model, code, id, null));
 }
 
 /** A number as it will be shown: rounded once, so that number, colour and text agree. */
@@ -80,8 +85,17 @@ function inTreeOrder(model: IndexModel, id: string): readonly string[] {
 	return [id, ...model.measure(id).children.flatMap((child) => inTreeOrder(model, child))];
 }
 
-/** One measure with this area's figures of every period. */
-export function areaMeasure(model: IndexModel, code: string, id: string, outside: boolean): AreaMeasure {
+/**
+ * One measure with this area's figures of every period.
+ *
+ * @param comparators - what its scores are held against; `null` for an indicator outside the index, which has none
+ */
+export function areaMeasure(
+	model: IndexModel,
+	code: string,
+	id: string,
+	comparators: readonly AreaComparator[] | null,
+): AreaMeasure {
 	const measure = model.measure(id);
 	const definition = model.definition(id);
 	const decimals = definition?.decimals ?? 1;
@@ -100,7 +114,7 @@ export function areaMeasure(model: IndexModel, code: string, id: string, outside
 		note: definition?.note ?? '',
 		theme: definition?.theme ?? null,
 		target: target === null ? null : { value: target, period: definition!.targetPeriod },
-		years: model.periods.map((_, t) => areaCell(model, code, id, t, decimals, outside)),
+		years: model.periods.map((_, t) => areaCell(model, code, id, t, decimals, comparators)),
 	};
 }
 
@@ -110,18 +124,16 @@ function areaCell(
 	id: string,
 	t: number,
 	decimals: number,
-	outside: boolean,
+	comparators: readonly AreaComparator[] | null,
 ): AreaCell {
 	const period = model.periods[t]!.id;
 	const cell = model.cell(id, period, code);
 	const parent = model.ancestors(code)[0];
-	const rows = model.ratings(code, period).filter((row) => row.measure === id);
 	const places = model.scaleOf(id).decimals;
-	const held = (kind: RatingRow['kind'], comparator: string | undefined) =>
-		heldAgainst(
-			rows.find((row) => row.kind === kind && row.comparator === comparator),
-			places,
-		);
+	const held = (comparators ?? []).flatMap((comparator) => {
+		const one = heldAgainst(model, code, t, id, comparator, places, decimals);
+		return one === null ? [] : [[comparator.id, one] as const];
+	});
 	const ranked = cell.rank !== null && cell.ranked > 1;
 	return {
 		...shownValue(model, code, id, period, decimals),
@@ -130,11 +142,12 @@ function areaCell(
 			rank: ranked ? cell.rank : null,
 			ranked: ranked ? cell.ranked : null,
 			parentScore: parent === undefined ? null : shown(model.cell(id, period, parent.code).score, places),
-			peers: held('position', 'peers'),
-			parent: held('position', parent?.code),
-			first: t === 0 ? null : held('progress', `period:${model.firstPeriod.id}`),
-			target: rows.find((row) => row.kind === 'target')?.rating ?? null,
-			above: outside ? model.ancestors(code).map((area) => shownValue(model, area.code, id, period, decimals)) : null,
+			held: held.length === 0 ? null : Object.fromEntries(held),
+			target: model.rating(code, period, id, 'target', 'target')?.rating ?? null,
+			above:
+				comparators === null
+					? model.ancestors(code).map((area) => shownValue(model, area.code, id, period, decimals))
+					: null,
 		}),
 	};
 }
@@ -147,11 +160,26 @@ function shownValue(model: IndexModel, code: string, id: string, period: string,
 	return given({ value: rounded, flags: said.length === 0 ? null : said, dataPeriod, absent });
 }
 
-function heldAgainst(row: RatingRow | undefined, places: number): Held | null {
-	if (row === undefined) return null;
+function heldAgainst(
+	model: IndexModel,
+	code: string,
+	t: number,
+	id: string,
+	comparator: AreaComparator,
+	places: number,
+	decimals: number,
+): Held | null {
+	const comparison = comparisonWith(model, code, t, id, comparator);
+	if (comparison === null) return null;
+	const { rating, value, difference } = comparison;
+	const at = model.measure(id).type === 'indicator' ? placeOf(model, code, t, comparator) : null;
 	return {
-		rating: row.rating,
-		...given({ value: shown(row.comparatorValue, places), difference: shown(row.difference, places) }),
+		rating,
+		...given({
+			value: shown(value, places),
+			difference: shown(difference, places),
+			figure: at === null || difference === null ? null : shownValue(model, at.area, id, at.period, decimals),
+		}),
 	};
 }
 

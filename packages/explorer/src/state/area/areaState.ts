@@ -1,24 +1,19 @@
-import { strengthsAndWeaknesses } from '@social-index/engine';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
 import { nameOrder } from '../../model/nameOrder.ts';
 import { scoreRange } from '../../model/trendScale.ts';
 import { areaBriefing, type Briefing } from './areaBriefing.ts';
 import { type AreaChange, areaChanges } from './areaChanges.ts';
+import { type AreaComparator, areaComparators, type ComparisonRules, comparisonRules } from './areaComparators.ts';
 import { type AreaLocator, areaLocator } from './areaLocator.ts';
 import { type AreaMeasure, areaMeasures, areaOutside, shown } from './areaMeasures.ts';
 import { type AreaPeers, areaPeers } from './areaPeers.ts';
+import { type Standouts, standoutsAgainst } from './areaStandouts.ts';
 import { reachesOf, type TreeView, viewsOf } from './treeView.ts';
 
 export interface NamedArea {
 	readonly code: string;
 	readonly name: string;
-}
-
-/** Ids of the indicators that stand out, the largest difference first. */
-export interface Standouts {
-	readonly strengths: readonly string[];
-	readonly weaknesses: readonly string[];
 }
 
 /** Everything an area page shows, of every period. */
@@ -43,15 +38,18 @@ export interface AreaState {
 	};
 	/** One a period. */
 	readonly briefings: readonly Briefing[];
-	/** What the tree can draw, and the largest difference of each in points: the same for all years. */
+	/** What the reader can hold the area against, the one to begin with first. */
+	readonly comparators: readonly AreaComparator[];
+	readonly rules: ComparisonRules;
+	/** What the tree can draw, and by comparator the largest difference in points: the same for all years. */
 	readonly views: readonly TreeView[];
-	readonly reach: Readonly<Record<TreeView, number>>;
+	readonly reach: Readonly<Record<string, number>>;
 	readonly measures: readonly AreaMeasure[];
 	readonly outside: readonly AreaMeasure[];
 	readonly themes: readonly { readonly id: string; readonly name: string }[];
 	readonly changes: readonly AreaChange[];
-	/** One a period, by what the area is held against; `null` where the release compares with no such thing. */
-	readonly standouts: readonly { readonly peers: Standouts | null; readonly parent: Standouts | null }[];
+	/** One a period, by the id of what the area is held against; `null` where no indicator can be compared with it. */
+	readonly standouts: readonly Readonly<Record<string, Standouts | null>>[];
 	readonly peers: AreaPeers | null;
 	/** The areas right below, by level. */
 	readonly inside: readonly {
@@ -77,7 +75,9 @@ export function areaState(model: IndexModel, code: string): AreaState {
 	const level = model.levelOf(code);
 	const ancestors = model.ancestors(code);
 	const neighbours = neighboursOf(model, code);
-	const measures = areaMeasures(model, code);
+	const comparators = areaComparators(model, code);
+	const measures = areaMeasures(model, code, comparators);
+	const indicators = model.indicators.map(({ id }) => id);
 	return {
 		code,
 		name: area.name,
@@ -94,17 +94,20 @@ export function areaState(model: IndexModel, code: string): AreaState {
 		scales: model.scales,
 		locator: areaLocator(model, code),
 		trend: trendOf(model, code),
-		briefings: model.periods.map((_, t) => areaBriefing(model, code, t)),
-		views: viewsOf(measures),
-		reach: reachesOf(measures, model.scales),
+		briefings: model.periods.map((_, t) => areaBriefing(model, code, t, comparators)),
+		comparators,
+		rules: comparisonRules(model),
+		views: viewsOf(measures, comparators),
+		reach: reachesOf(measures, comparators, model.scales),
 		measures,
 		outside: areaOutside(model, code),
 		themes: model.data.manifest.themes.map(({ id, name }) => ({ id, name })),
 		changes: areaChanges(model, code),
-		standouts: model.periods.map(({ id }) => ({
-			peers: standoutsOf(model, code, id, 'peers'),
-			parent: area.parent === null ? null : standoutsOf(model, code, id, area.parent),
-		})),
+		standouts: model.periods.map((_, t) =>
+			Object.fromEntries(
+				comparators.map((one) => [one.id, standoutsAgainst(model, code, t, indicators, one, standoutsShown)]),
+			),
+		),
 		peers: areaPeers(model, code),
 		inside: insideOf(model, code),
 		...neighbours,
@@ -140,29 +143,6 @@ function rangeOf(model: IndexModel): readonly [number, number] {
 		ranges.set(model, range);
 	}
 	return range;
-}
-
-function standoutsOf(model: IndexModel, code: string, period: string, comparator: string): Standouts | null {
-	const rows = model.ratings(code, period);
-	const compared = rows.some(
-		(row) => row.kind === 'position' && row.comparator === comparator && row.rating !== 'not-compared',
-	);
-	if (!compared) return null;
-	const inIndex = new Set(model.indicators.map(({ id }) => id));
-	const { strengths, weaknesses } = strengthsAndWeaknesses(
-		model.data.panel,
-		rows,
-		code,
-		period,
-		'indicator',
-		comparator,
-	);
-	const ids = (list: typeof strengths) =>
-		list
-			.map(({ measure }) => measure)
-			.filter((id) => inIndex.has(id))
-			.slice(0, standoutsShown);
-	return { strengths: ids(strengths), weaknesses: ids(weaknesses) };
 }
 
 function insideOf(model: IndexModel, code: string): AreaState['inside'] {

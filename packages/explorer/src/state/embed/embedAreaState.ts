@@ -1,4 +1,5 @@
 import type { IndexModel } from '../../model/IndexModel.ts';
+import { type AreaComparator, areaComparators } from '../area/areaComparators.ts';
 import { type AreaCell, areaMeasure } from '../area/areaMeasures.ts';
 import { areaPeers } from '../area/areaPeers.ts';
 import { type AreaState, trendOf } from '../area/areaState.ts';
@@ -26,19 +27,20 @@ export interface EmbedAreaState
 	/** How many peers it is compared with, and whether they are all the others; `null` for none. */
 	readonly peers: { readonly count: number; readonly all: boolean } | null;
 	readonly parts: readonly EmbedPart[];
-	/** What the ratings of the parts are held against; `null` where the release rates none of them. */
-	readonly ratedBy: 'peers' | 'parent' | null;
+	/** What it is held against: peers, the area right around it, its past; a card says no more. */
+	readonly comparators: readonly AreaComparator[];
 }
 
 /** The card of one area of any level: score, rank, how it compares, its parts and its years. */
 export function embedAreaState(model: IndexModel, code: string): EmbedAreaState {
 	const level = model.levelOf(code);
 	const peers = areaPeers(model, code);
+	const { parent } = model.area(code);
+	const comparators = areaComparators(model, code).filter(({ id, kind }) => kind !== 'area' || id === parent);
 	const parts = model.index.children.map((id): EmbedPart => {
-		const { name, gap, years } = areaMeasure(model, code, id, false);
+		const { name, gap, years } = areaMeasure(model, code, id, comparators);
 		return { id, name, scale: model.scaleOf(id), gap: gap !== null, years };
 	});
-	const rated = (by: 'peers' | 'parent') => parts.some(({ years }) => years.some((cell) => cell[by] !== undefined));
 	return {
 		code,
 		name: model.area(code).name,
@@ -49,9 +51,9 @@ export function embedAreaState(model: IndexModel, code: string): EmbedAreaState 
 		indexName: model.index.name,
 		scales: model.scales,
 		trend: trendOf(model, code),
-		years: areaMeasure(model, code, model.index.id, false).years,
+		years: areaMeasure(model, code, model.index.id, comparators).years,
 		peers: peers === null ? null : { count: peers.areas.length, all: peers.all },
 		parts,
-		ratedBy: rated('peers') ? 'peers' : rated('parent') ? 'parent' : null,
+		comparators,
 	};
 }

@@ -2,6 +2,7 @@ import type { FlagWord } from '@social-index/schema';
 import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
 import type { ChangeDepth } from '../../state/change/changeDepth.ts';
 import { areaBriefingWords } from './areaBriefing.ts';
+import { areaComparedWords } from './areaCompared.ts';
 import { capital, counted, theMany } from './grammar.ts';
 import { shared } from './shared.ts';
 
@@ -21,6 +22,7 @@ const partFlags: Partial<Record<FlagWord, string>> = {
 /** The words of the area pages. */
 export const area = {
 	...areaBriefingWords,
+	...areaComparedWords,
 	description: (name: string, level: string, index: string) =>
 		`${name} (${level}): ei sgôr a’i safle (${index}), yr hyn y mae’n gwneud yn gymharol dda ynddo, a’r hyn a newidiodd.`,
 	breadcrumb: 'Rydych chi yma',
@@ -39,8 +41,6 @@ export const area = {
 	versus: (comparator: string) => `O’i gymharu â hyn: ${comparator}`,
 	apartFrom: (difference: number, name: string, value: number, scale: MeasureScale) =>
 		`${apart(difference, scale)} (${name}: ${shared.score(value, scale)})`,
-	otherAreas: (n: number, plural: string) => `y ${shared.integer(n)} arall (${plural})`,
-	peersCount: (n: number, plural: string) => `y ${shared.integer(n)} mwyaf tebyg (${plural})`,
 	peersMedian: 'sgôr canol yr ardaloedd tebyg',
 	since: (period: string) => `Ers ${period}`,
 	points: (change: number, scale: MeasureScale) => `${shared.signed(change, scale.decimals)} o bwyntiau`,
@@ -58,25 +58,6 @@ export const area = {
 	openMap: 'Agor y map',
 	briefingTitle: 'Yn gryno',
 	standoutsTitle: (period: string) => `Yr hyn sy’n sefyll allan, ${period}`,
-	standoutsAgainst: 'Cymharu â',
-	againstPeers: 'Ardaloedd tebyg',
-	peersAre: (all: boolean, count: number, plural: string, alikeIn: string | null) =>
-		all
-			? `Fe’i cymherir â’r ${shared.integer(count)} arall (${plural}).`
-			: `Fe’i cymherir â’r ${shared.integer(count)} mwyaf tebyg iddi (${plural})${alikeIn === null ? '' : `, o ran hyn: ${alikeIn}`}.`,
-	peersRule: (spread: number, threshold: number, scale: MeasureScale) =>
-		`Gelwir dangosydd yn gryfder neu’n wendid pan fydd ei sgôr ymhellach o sgôr canol yr ardaloedd tebyg ${
-			spread === 1
-				? 'nag y bydd yr ardaloedd tebyg fel arfer'
-				: `na ${shared.number(spread, 2)} gwaith y pellter y bydd yr ardaloedd tebyg fel arfer`
-		}, a thros y trothwy: ${shared.points(threshold * scale.point)}.`,
-	parentRule: (name: string) =>
-		`Gelwir dangosydd yn gryfder neu’n wendid pan fydd ei sgôr yn amlwg uwch neu is na sgôr yr ardal gyfan (${name}).`,
-	strengths: 'Cryfderau cymharol',
-	weaknesses: 'Gwendidau cymharol',
-	noStrengths: 'Nid oes dangosydd yn sefyll allan yn uwch.',
-	noWeaknesses: 'Nid oes dangosydd yn sefyll allan yn is.',
-	notCompared: (period: string) => `Ni ellir cymharu dim yn ${period}.`,
 	score: (score: number, scale: MeasureScale) => `Sgôr ${shared.score(score, scale)}`,
 	changeTitle: 'Yr hyn a newidiodd',
 	changePair: 'Blynyddoedd a gymherir',
@@ -128,9 +109,6 @@ export const area = {
 	noRank: 'Heb safle',
 	noProgress: 'Y flwyddyn gyntaf',
 	noPosition: 'Heb ei gymharu',
-	ofPeers: 'o’i gymharu ag ardaloedd tebyg',
-	ofParent: (name: string) => `o’i gymharu â’r ardal gyfan (${name})`,
-	ofSince: (period: string) => `ers ${period}`,
 	partFlags: (flags: readonly FlagWord[]) => {
 		const included = flags.flatMap((flag) => partFlags[flag] ?? []);
 		const others = flags.filter((flag) => partFlags[flag] === undefined).map((flag) => shared.flag(flag, null));

@@ -1,5 +1,7 @@
 import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
 import type { Briefing, NamedNumber } from '../../state/area/areaBriefing.ts';
+import type { Compared } from '../../state/area/comparedNow.ts';
+import { areaComparedWords } from './areaCompared.ts';
 import { counted } from './grammar.ts';
 import { shared } from './shared.ts';
 
@@ -10,18 +12,12 @@ const parts = (list: readonly NamedNumber[], scale: MeasureScale) =>
 
 /** A briefing in sentences, each made only of what the data hold. Names stand after colons or in brackets, where they keep their form. */
 export const areaBriefingWords = {
-	briefing: (
-		b: Briefing,
-		plural: string,
-		peers: { readonly count: number; readonly all: boolean } | null,
-		scales: MeasureScales,
-	) =>
+	briefing: (b: Briefing, plural: string, compared: Compared | null, scales: MeasureScales) =>
 		[
 			scoreSentence(b, plural, scales.index),
 			changeSentence(b, scales.index),
 			driversSentence(b, scales.index),
-			standingSentence(b, plural, peers),
-			endsSentence(b, scales.component),
+			...standingSentences(b, compared, scales.component),
 			withinSentence(b, scales.index),
 			evidenceSentence(b),
 		].filter((sentence) => sentence !== ''),
@@ -66,24 +62,23 @@ function driversSentence({ change }: Briefing, scale: MeasureScale): string {
 	return `${first}; yn tynnu’r ffordd arall: ${parts(against, scale)}.`;
 }
 
-function standingSentence(
-	{ standing, parent }: Briefing,
-	plural: string,
-	peers: { readonly count: number; readonly all: boolean } | null,
-): string {
-	if (standing === null) return '';
-	const whom =
-		standing.against === 'parent' || peers === null
-			? `O’i gymharu â’r ${parent === null ? 'lle cyfan' : `ardal gyfan (${parent.name})`}`
-			: peers.all
-				? `O’i gymharu â’r ${shared.integer(peers.count)} arall (${plural})`
-				: `O’i gymharu â’r ${shared.integer(peers.count)} mwyaf tebyg (${plural})`;
-	const strong =
-		standing.strong.length === 0 ? '' : `mae’n gwneud yn gymharol dda yma: ${shared.list(standing.strong)}`;
-	const weak = standing.weak.length === 0 ? '' : `yn llai da yma: ${shared.list(standing.weak)}`;
-	if (strong === '' && weak === '') return `${whom}, nid oes cydran yn sefyll allan.`;
-	if (strong === '') return `${whom}, mae’n gwneud ${weak}.`;
-	return `${whom}, ${strong}${weak === '' ? '' : `; ac ${weak}`}.`;
+/** What stands out against what the area is held against; where nothing can be, its highest and lowest component. */
+function standingSentences(b: Briefing, compared: Compared | null, scale: MeasureScale): readonly string[] {
+	const standing = compared === null ? undefined : b.standings[compared.against.id];
+	if (compared === null || standing === undefined) return [endsSentence(b, scale)];
+	const names = (list: readonly string[]) => shared.list(list);
+	const { strong, weak } = standing;
+	if (compared.against.kind === 'past') {
+		if (strong.length + weak.length === 0) return [`Nid oes cydran wedi newid yn amlwg ers ${compared.since}.`];
+		const up = strong.length === 0 ? '' : `mae wedi gwella yma: ${names(strong)}`;
+		const down = weak.length === 0 ? '' : `mae wedi dirywio yma: ${names(weak)}`;
+		return [`Ers ${compared.since}, ${[up, down].filter((part) => part !== '').join('; ac ')}.`];
+	}
+	const whom = `O’i gymharu â hyn (${areaComparedWords.comparator(compared)})`;
+	if (strong.length + weak.length === 0) return [`${whom}, nid oes cydran yn sefyll allan.`];
+	if (strong.length === 0) return [`${whom}, mae’n gwneud yn llai da yma: ${names(weak)}.`];
+	const well = `${whom}, mae’n gwneud yn gymharol dda yma: ${names(strong)}`;
+	return [weak.length === 0 ? `${well}.` : `${well}; ac yn llai da yma: ${names(weak)}.`];
 }
 
 function endsSentence({ ends }: Briefing, scale: MeasureScale): string {

@@ -2,6 +2,7 @@ import type { FlagWord } from '@social-index/schema';
 import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
 import type { ChangeDepth } from '../../state/change/changeDepth.ts';
 import { areaBriefingWords } from './areaBriefing.ts';
+import { areaComparedWords } from './areaCompared.ts';
 import { article } from './article.ts';
 import { shared } from './shared.ts';
 
@@ -21,6 +22,7 @@ const partFlags: Partial<Record<FlagWord, string>> = {
 /** The words of the area pages. */
 export const area = {
 	...areaBriefingWords,
+	...areaComparedWords,
 	description: (name: string, level: string, index: string) =>
 		`${name}, ${article(level)} ${level}: its score and rank in the ${index}, what it does relatively well on, and what changed.`,
 	breadcrumb: 'You are here',
@@ -39,8 +41,6 @@ export const area = {
 	versus: (comparator: string) => `Compared with ${comparator}`,
 	apartFrom: (difference: number, name: string, value: number, scale: MeasureScale) =>
 		`${apart(difference, scale)}${difference === 0 ? ' as' : ''} ${name} (${shared.score(value, scale)})`,
-	otherAreas: (n: number, plural: string) => `the other ${shared.integer(n)} ${plural}`,
-	peersCount: (n: number, plural: string) => `its ${shared.integer(n)} peers among ${plural}`,
 	peersMedian: 'the middle score of its peers',
 	since: (period: string) => `Since ${period}`,
 	points: (change: number, scale: MeasureScale) => `${shared.signed(change, scale.decimals)} points`,
@@ -58,24 +58,6 @@ export const area = {
 	openMap: 'Open the map',
 	briefingTitle: 'In brief',
 	standoutsTitle: (period: string) => `What stands out, ${period}`,
-	standoutsAgainst: 'Compare with',
-	againstPeers: 'Its peers',
-	peersAre: (all: boolean, count: number, plural: string, alikeIn: string | null) =>
-		all
-			? `Its peers are the other ${shared.integer(count)} ${plural}.`
-			: `Its peers are the ${shared.integer(count)} ${plural} most like it${alikeIn === null ? '' : ` in ${alikeIn}`}.`,
-	/** @param scale - that of indicators, of which a point of the rule is a hundredth */
-	peersRule: (spread: number, threshold: number, scale: MeasureScale) =>
-		`An indicator is called a strength or a weakness where its score lies further from the middle score of the peers than ${
-			spread === 1 ? 'the peers usually do' : `${shared.number(spread, 2)} times as far as the peers usually do`
-		}, and by more than ${shared.points(threshold * scale.point)}.`,
-	parentRule: (name: string) =>
-		`An indicator is called a strength or a weakness where its score lies clearly above or below that of ${name} as a whole.`,
-	strengths: 'Relative strengths',
-	weaknesses: 'Relative weaknesses',
-	noStrengths: 'No indicator stands out above.',
-	noWeaknesses: 'No indicator stands out below.',
-	notCompared: (period: string) => `Nothing can be compared in ${period}.`,
 	score: (score: number, scale: MeasureScale) => `Score ${shared.score(score, scale)}`,
 	changeTitle: 'What changed',
 	changePair: 'Years compared',
@@ -123,9 +105,6 @@ export const area = {
 	noRank: 'Not ranked',
 	noProgress: 'First year',
 	noPosition: 'Not compared',
-	ofPeers: 'against its peers',
-	ofParent: (name: string) => `against ${name}`,
-	ofSince: (period: string) => `since ${period}`,
 	partFlags: (flags: readonly FlagWord[]) => {
 		const included = flags.flatMap((flag) => partFlags[flag] ?? []);
 		const others = flags.filter((flag) => partFlags[flag] === undefined).map((flag) => shared.flag(flag, null));

@@ -1,5 +1,7 @@
 import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
 import type { Briefing, NamedNumber } from '../../state/area/areaBriefing.ts';
+import type { Compared } from '../../state/area/comparedNow.ts';
+import { areaComparedWords } from './areaCompared.ts';
 import { shared } from './shared.ts';
 
 const points = (value: number, scale: MeasureScale) =>
@@ -12,20 +14,14 @@ const are = (n: number, one: string, many: string) => (n === 1 ? one : many);
 export const areaBriefingWords = {
 	/**
 	 * @param plural - the level's noun in the plural
-	 * @param peers - how many peers there are, and whether they are all the others
+	 * @param compared - what the area is held against; `null` where it can be held against nothing
 	 */
-	briefing: (
-		b: Briefing,
-		plural: string,
-		peers: { readonly count: number; readonly all: boolean } | null,
-		scales: MeasureScales,
-	) =>
+	briefing: (b: Briefing, plural: string, compared: Compared | null, scales: MeasureScales) =>
 		[
 			scoreSentence(b, plural, scales.index),
 			changeSentence(b, scales.index),
 			driversSentence(b, scales.index),
-			standingSentence(b, plural, peers),
-			endsSentence(b, scales.component),
+			...standingSentences(b, compared, scales.component),
 			withinSentence(b, scales.index),
 			evidenceSentence(b),
 		].filter((sentence) => sentence !== ''),
@@ -72,23 +68,23 @@ function driversSentence({ change }: Briefing, scale: MeasureScale): string {
 	return `${first}, while ${parts(against, scale)} ${are(against.length, 'pulls', 'pull')} the other way.`;
 }
 
-function standingSentence(
-	{ standing, parent }: Briefing,
-	plural: string,
-	peers: { readonly count: number; readonly all: boolean } | null,
-): string {
-	if (standing === null) return '';
-	const whom =
-		standing.against === 'parent' || peers === null
-			? `${parent?.name ?? 'the place'} as a whole`
-			: peers.all
-				? `the other ${shared.integer(peers.count)} ${plural}`
-				: `the ${shared.integer(peers.count)} ${plural} most like it`;
-	const strong = standing.strong.length === 0 ? '' : `it does relatively well on ${shared.list(standing.strong)}`;
-	const weak = standing.weak.length === 0 ? '' : `less well on ${shared.list(standing.weak)}`;
-	if (strong === '' && weak === '') return `Compared with ${whom}, no component stands out.`;
-	if (strong === '') return `Compared with ${whom}, it does ${weak}.`;
-	return `Compared with ${whom}, ${strong}${weak === '' ? '' : ` and ${weak}`}.`;
+/** What stands out against what the area is held against; where nothing can be, its highest and lowest component. */
+function standingSentences(b: Briefing, compared: Compared | null, scale: MeasureScale): readonly string[] {
+	const standing = compared === null ? undefined : b.standings[compared.against.id];
+	if (compared === null || standing === undefined) return [endsSentence(b, scale)];
+	const names = (list: readonly string[]) => shared.list(list);
+	const { strong, weak } = standing;
+	if (compared.against.kind === 'past') {
+		if (strong.length + weak.length === 0) return [`No component has clearly changed since ${compared.since}.`];
+		const up = strong.length === 0 ? '' : `improved on ${names(strong)}`;
+		const down = weak.length === 0 ? '' : `declined on ${names(weak)}`;
+		return [`Since ${compared.since}, it has ${[up, down].filter((part) => part !== '').join(' and ')}.`];
+	}
+	const whom = areaComparedWords.whom(compared);
+	if (strong.length + weak.length === 0) return [`Compared with ${whom}, no component stands out.`];
+	if (strong.length === 0) return [`Compared with ${whom}, it does less well on ${names(weak)}.`];
+	const well = `Compared with ${whom}, it does relatively well on ${names(strong)}`;
+	return [weak.length === 0 ? `${well}.` : `${well} and less well on ${names(weak)}.`];
 }
 
 function endsSentence({ ends }: Briefing, scale: MeasureScale): string {
