@@ -10,6 +10,8 @@ export default defineConfig({
 					name: 'unit',
 					include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts', 'tests/unit/**/*.test.ts'],
 					environment: 'node',
+					// Read as text, for drawings that stand alone.
+					css: { include: [/tokens\.css/] },
 					testTimeout: 30_000,
 				},
 			},

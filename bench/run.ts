@@ -58,6 +58,7 @@ function large(): void {
 	spawnSync(process.execPath, [sie, ...made(['8000', '--periods', '5'])], { stdio: 'ignore' });
 	measure('check, 8,000 wards', ['check', place]);
 	measure('build, 8,000 wards', ['build', place, '--out', join(work, 'place-release')]);
+	spawnSync(process.execPath, [join(root, 'bench', 'map.ts'), join(work, 'place-release')], { stdio: 'inherit' });
 }
 
 /** @param fresh - a folder that each run makes, and that may not be there before */

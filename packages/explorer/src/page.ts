@@ -58,12 +58,14 @@ export interface PageType<State> {
 	readonly parts?: PageParts;
 }
 
-/** JSON files beside a page. */
+/** Files beside a page: JSON, and drawings. */
 export interface PageParts {
 	/** Addresses within the index, not ending in '/'. */
 	paths(model: IndexModel): Iterable<string>;
 	/** What the file at an address holds; `null` where there is no such file. */
 	json(model: IndexModel, path: string): unknown;
+	/** The drawing at an address that ends in `.svg`; `null` where there is none. */
+	svg?(model: IndexModel, path: string): string | null;
 	/** Where they hold figures alone they are the same in every language, and stand once, at the index's `indexRoot`. */
 	readonly wordless?: true;
 }

@@ -42,7 +42,7 @@ export interface RenderedPage {
 }
 
 export interface Site {
-	/** Every page: '' or ending in '/' for a page, a file name otherwise (`404.html`, `london/theme.css`, parts of pages as JSON). */
+	/** Every page: '' or ending in '/' for a page, a file name otherwise (`404.html`, `london/theme.css`, parts of pages as JSON or SVG). */
 	paths(): Iterable<string>;
 	/** The page at a path of {@link Site.paths}; `null` where there is none. */
 	render(path: string): RenderedPage | null;
@@ -213,6 +213,8 @@ function renderPart(index: Hosted, language: Language, local: string): RenderedP
 		if (content !== null) {
 			return { status: 200, contentType: 'application/json; charset=utf-8', body: JSON.stringify(content) };
 		}
+		const drawing = parts?.svg?.(model, local) ?? null;
+		if (drawing !== null) return { status: 200, contentType: 'image/svg+xml; charset=utf-8', body: drawing };
 	}
 	return null;
 }

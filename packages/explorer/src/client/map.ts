@@ -1,7 +1,4 @@
 import MapPage from '../pages/MapPage.svelte';
-import type { MapState } from '../state/map/mapState.ts';
-import { withPaths } from '../state/map/mapState.ts';
-import { drawnPaths } from './drawnPaths.ts';
-import { hydratePage } from './hydratePage.ts';
+import { startMap } from './startMap.ts';
 
-hydratePage<MapState>(MapPage, (state) => withPaths(state, drawnPaths()));
+startMap(MapPage);

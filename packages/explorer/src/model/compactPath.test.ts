@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compactPath } from './compactPath.ts';
+import { compactPath, pathRings } from './compactPath.ts';
 import { labelSpot } from './labelSpot.ts';
 import { classOf } from './scoreScale.ts';
 import { valueScale } from './valueScale.ts';
@@ -91,6 +91,21 @@ describe('valueScale', () => {
 					expect(value).toBeGreaterThanOrEqual(scale.cuts[at]! - 1e-9);
 					expect(value).toBeLessThan((scale.cuts[at + 1] ?? scale.top) + 1e-9);
 				}
+			}),
+		);
+	});
+});
+
+describe('pathRings', () => {
+	it('reads every corner back that was written', () => {
+		const whole = fc.integer({ min: -2000, max: 2000 });
+		const ring = fc.array(fc.tuple(whole, whole), { minLength: 3, maxLength: 12 });
+		fc.assert(
+			fc.property(fc.array(ring, { maxLength: 4 }), fc.integer({ min: 0, max: 2 }), (rings, digits) => {
+				const d = compactPath(rings, digits);
+				const near = (points: readonly (readonly number[])[]) =>
+					points.map((flat) => flat.map((number) => Math.round(number * 100)));
+				expect(near(pathRings(d))).toEqual(near(pointsOf(d).map((points) => points.flat())));
 			}),
 		);
 	});

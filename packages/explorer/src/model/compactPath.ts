@@ -67,3 +67,45 @@ function separated(number: string): string {
 function written(steps: number, unit: number): string {
 	return String(steps / unit).replace(/^(-?)0\./, '$1.');
 }
+
+/**
+ * The corners of the rings that {@link compactPath} wrote, flat: x and y in turn, the first point not repeated.
+ *
+ * @param d - path data as written above: absolute `M`, then relative `l`, `h` and `v`, then `z`, for each ring
+ * @example
+ * pathRings('M0 0h10v10z') // => [[0, 0, 10, 0, 10, 10]]
+ * pathRings('M0 0l1 .5-1 .5z') // => [[0, 0, 1, 0.5, 0, 1]]
+ * pathRings('') // => []
+ */
+export function pathRings(d: string): readonly (readonly number[])[] {
+	const rings: number[][] = [];
+	let ring: number[] = [];
+	let command = 'M';
+	let x = 0;
+	let y = 0;
+	/** The first of a pair of numbers, while the second is not read. */
+	let held: number | null = null;
+	for (const [token] of d.matchAll(/[Mlhvz]|-?\d*\.?\d+/g)) {
+		if (/[Mlhvz]/.test(token)) {
+			command = token;
+			if (command === 'M') {
+				ring = [];
+				rings.push(ring);
+			}
+			continue;
+		}
+		const number = Number(token);
+		if (command === 'h') x += number;
+		else if (command === 'v') y += number;
+		else if (held === null) {
+			held = number;
+			continue;
+		} else {
+			x = command === 'M' ? held : x + held;
+			y = command === 'M' ? number : y + number;
+			held = null;
+		}
+		ring.push(x, y);
+	}
+	return rings;
+}

@@ -2,6 +2,8 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { IndexModel } from '../model/IndexModel.ts';
 import { pageContext } from '../model/pageContext.ts';
+import { rowBatch } from '../state/drawnRows.ts';
+import { mostShapes } from '../state/map/mapPlace.ts';
 import { mapState } from '../state/map/mapState.ts';
 import { type SampleOptions, sampleDataset } from '../testing/sampleDataset.ts';
 import { releaseOf, sampleRelease } from '../testing/sampleRelease.ts';
@@ -47,6 +49,15 @@ describe('the map page without scripts', () => {
 			}
 			expect(html.match(/<path d="M/g)?.length).toBeGreaterThanOrEqual(model.areas.length);
 		}
+	});
+
+	it('of very many areas holds the first rows, a still picture and no shape, and says that both are less than all', () => {
+		const html = htmlOf(new IndexModel(sampleRelease({ areas: mostShapes + 600, periods: 1 })), 'shelter');
+		expect(html.match(/<tr/g)!.length).toBe(1 + rowBatch);
+		expect(html).not.toMatch(/<path[^>]* d="M[^"]*"[^>]*class="score-fill/);
+		expect(html).toMatch(/<noscript>.*<img[^>]*src="[^"]*picture\.svg"[^>]*alt="Map: Shelter, wards, 2020"/s);
+		expect(html).toContain(mapWords.map.stillPicture);
+		expect(html).toContain(mapWords.map.placeFailed);
 	});
 
 	it('lists no area at both ends, of however few', () => {

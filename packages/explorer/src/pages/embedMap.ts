@@ -1,5 +1,5 @@
 import { definePage } from '../page.ts';
-import { type MapState, mapState, withoutPaths } from '../state/map/mapState.ts';
+import { browserState, type MapState, mapState } from '../state/map/mapState.ts';
 import EmbedMapPage from './EmbedMapPage.svelte';
 
 /** For frames of other sites: how does one measure look across the place? */
@@ -23,6 +23,6 @@ export const embedMapPage = definePage<MapState>({
 		),
 	component: EmbedMapPage,
 	script: 'embedMap',
-	browserState: withoutPaths,
+	browserState,
 	wholePage: ({ figures }) => `map/${figures.measure.id}/`,
 });

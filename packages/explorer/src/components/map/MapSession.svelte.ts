@@ -32,15 +32,18 @@ export class MapSession {
 
 	readonly figures = $derived.by(() => this.#other ?? this.given.figures);
 	readonly #shown = $derived.by(() => ({ ...this.given, figures: this.figures }));
+	/** All of the choice but the area: choosing one of thousands must not lay the map out anew. */
+	readonly #scene = $derived(JSON.stringify({ ...this.choice, area: null }));
+	readonly #sceneChoice = $derived(JSON.parse(this.#scene) as MapChoice);
 	/** The two periods held against each other; `null` while one is shown. */
 	readonly pair = $derived.by(() =>
-		this.choice.mode === 'one' ? null : mapPair(this.#shown, this.choice, this.#changes),
+		this.#sceneChoice.mode === 'one' ? null : mapPair(this.#shown, this.#sceneChoice, this.#changes),
 	);
 	/** What the one map shows, or that of the later period. */
 	readonly view = $derived.by(() => {
 		const { pair } = this;
-		if (pair === null) return mapView(this.#shown, this.choice);
-		return this.choice.mode === 'change' ? viewOfChange(pair) : pair.to;
+		if (pair === null) return mapView(this.#shown, this.#sceneChoice);
+		return this.#sceneChoice.mode === 'change' ? viewOfChange(pair) : pair.to;
 	});
 	readonly chosen = $derived.by(() => this.view?.areas.find(({ code }) => code === this.choice.area) ?? null);
 	readonly details = $derived.by((): AreaDetails | 'loading' | 'failed' => {

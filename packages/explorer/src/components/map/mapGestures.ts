@@ -12,10 +12,7 @@ export interface GestureHandlers {
  * @returns a function that stops listening
  */
 export function mapGestures(svg: SVGSVGElement, handlers: GestureHandlers): () => void {
-	const toUnits = (x: number, y: number) => {
-		const matrix = svg.getScreenCTM();
-		return matrix === null ? new DOMPoint(0, 0) : new DOMPoint(x, y).matrixTransform(matrix.inverse());
-	};
+	const toUnits = (x: number, y: number) => unitsAt(svg, x, y);
 
 	const wheel = (event: WheelEvent) => {
 		if (!event.ctrlKey && !event.metaKey) return;
@@ -85,4 +82,10 @@ export function mapGestures(svg: SVGSVGElement, handlers: GestureHandlers): () =
 	svg.addEventListener('pointercancel', pointerUp, { signal });
 	svg.addEventListener('click', click, { capture: true, signal });
 	return () => listening.abort();
+}
+
+/** A point of the window in the units of a drawing, as it is magnified now. */
+export function unitsAt(svg: SVGSVGElement, x: number, y: number): DOMPoint {
+	const matrix = svg.getScreenCTM();
+	return matrix === null ? new DOMPoint(0, 0) : new DOMPoint(x, y).matrixTransform(matrix.inverse());
 }

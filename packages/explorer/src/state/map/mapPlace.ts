@@ -43,6 +43,22 @@ export interface MapPlace {
 	readonly drawings: readonly PlaceDrawing[];
 }
 
+/**
+ * A level with more areas than this is painted, and its shapes, names and figures come in files of their own: each shape as an
+ * element of the page would make the page heavy and every move of the map slow (docs/decisions/025-painted-maps.md).
+ */
+export const mostShapes = 1500;
+
+/** Whether the areas of a level are painted rather than drawn one by one. */
+export function isPainted({ x }: Pick<PlaceLayer, 'x'>): boolean {
+	return x.length > mostShapes;
+}
+
+/** Whether any level has so many areas that the page does not carry them. */
+export function isLarge({ levels }: Pick<MapPlace, 'levels'>): boolean {
+	return levels.some(({ areas }) => areas.length > mostShapes);
+}
+
 const places = new WeakMap<IndexModel, MapPlace>();
 
 /** Levels and drawings of a release; made once for each, because every measure's page needs the same. */

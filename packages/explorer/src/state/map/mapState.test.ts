@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IndexModel } from '../../model/IndexModel.ts';
 import { scaleDecimals } from '../../model/scoreScale.ts';
+import { mapPage } from '../../pages/map.ts';
 import { sampleDataset } from '../../testing/sampleDataset.ts';
 import { releaseOf, sampleRelease } from '../../testing/sampleRelease.ts';
 import { wordsIn } from '../../words/index.ts';
 import { mapFigures } from './mapFigures.ts';
-import { mapPlace } from './mapPlace.ts';
-import { mapState, withoutPaths, withPaths } from './mapState.ts';
+import { mapPlace, mostShapes } from './mapPlace.ts';
+import { browserState, mapState, withoutPaths, withPaths } from './mapState.ts';
 import { figureOf, firstChoice, firstOrder, inOrder, type MapView, mapView } from './mapView.ts';
 
 const words = wordsIn('en');
@@ -243,6 +244,37 @@ describe('the place', () => {
 		expect(JSON.stringify(handed)).not.toMatch(/"M\d/);
 		const drawn = state.place.drawings.map(({ layers }) => layers.map(({ d }) => d));
 		expect(withPaths(handed, drawn)).toEqual(state);
+	});
+
+	it('is handed over without its areas where there are very many, which then come in files', () => {
+		const model = new IndexModel(sampleRelease({ areas: mostShapes + 1, periods: 1 }));
+		const state = mapState(model, 'index');
+		expect(state.apart).toBe(true);
+		const handed = browserState(state);
+		expect(JSON.stringify(handed)).not.toContain(state.place.levels[0]!.areas[0]!.name);
+		expect(handed.figures.measure).toEqual(state.figures.measure);
+		const files = [...mapPage.parts!.paths(model)];
+		expect(files).toContain('map/place.json');
+		expect({
+			...handed,
+			place: mapPage.parts!.json(model, 'map/place.json'),
+			figures: mapPage.parts!.json(model, 'map/index/figures.json'),
+		}).toEqual(state);
+
+		const drawing = mapPage.parts!.svg!(model, 'map/index/picture.svg')!;
+		const view = mapView(state, firstChoice(state))!;
+		const colours = new Set(view.areas.map(({ colour }) => colour));
+		// One path a colour, in it one ring an area; the sample has tiles and nothing over them.
+		expect(drawing.match(/<path/g)!.length).toBe(colours.size);
+		expect(drawing.match(/z/g)!.length).toBe(view.areas.length);
+	});
+
+	it('carries its areas itself where there are not so many', () => {
+		const model = new IndexModel(sampleRelease());
+		expect(mapState(model, 'index').apart).toBe(false);
+		expect([...mapPage.parts!.paths(model)].some((path) => /place|picture/.test(path))).toBe(false);
+		expect(mapPage.parts!.json(model, 'map/place.json')).toBeNull();
+		expect(mapPage.parts!.svg!(model, 'map/index/picture.svg')).toBeNull();
 	});
 
 	it('lists every measure once or as a whole of its group, gaps among them', () => {

@@ -1,6 +1,6 @@
 import type { IndexModel } from '../../model/IndexModel.ts';
 import { type MapFigures, mapFigures } from './mapFigures.ts';
-import { type MapPlace, mapPlace } from './mapPlace.ts';
+import { isLarge, type MapPlace, mapPlace } from './mapPlace.ts';
 
 /** Measures under one heading of the chooser. */
 export interface MeasureGroup {
@@ -28,12 +28,15 @@ export interface MapState {
 	readonly licence: string;
 	/** When the release was made, as an ISO date. */
 	readonly created: string;
+	/** Whether place and figures come to the browser in files of their own, `map/place.json` and `map/<measure>/figures.json`. */
+	readonly apart: boolean;
 	readonly place: MapPlace;
 	readonly figures: MapFigures;
 }
 
 /** The map of one measure: the place, the figures of every level and period, and what else there is to choose. */
 export function mapState(model: IndexModel, measure: string): MapState {
+	const place = mapPlace(model);
 	return {
 		language: model.language,
 		groups: measureGroups(model),
@@ -41,9 +44,19 @@ export function mapState(model: IndexModel, measure: string): MapState {
 		publisher: model.data.manifest.publisher.name,
 		licence: model.data.manifest.licence,
 		created: model.data.manifest.created,
-		place: mapPlace(model),
+		apart: isLarge(place),
+		place,
 		figures: mapFigures(model, measure),
 	};
+}
+
+/** The state as handed to the browser, without what it gets elsewhere: path data from the page as drawn, or nearly all from files. */
+export function browserState(state: MapState): MapState {
+	return state.apart ? withoutAreas(state) : withoutPaths(state);
+}
+
+function withoutAreas(state: MapState): MapState {
+	return { ...state, place: { levels: [], drawings: [] }, figures: { ...state.figures, levels: [] } };
 }
 
 /** The state without path data, which the browser reads from the page as drawn. */

@@ -42,9 +42,9 @@ export function bringInto(view: Viewport, x: number, y: number, frame: Frame): V
 	return within({ ...view, x: inX ? view.x : x - width / 2, y: inY ? view.y : y - height / 2 }, frame);
 }
 
-/** For the `viewBox` of the drawing. */
+/** For the `viewBox` of the drawing, fine enough for it to lie on what is painted beneath. */
 export function viewBox({ zoom, x, y }: Viewport, { width, height }: Frame): string {
-	return [x, y, width / zoom, height / zoom].map((part) => Math.round(part * 10) / 10).join(' ');
+	return [x, y, width / zoom, height / zoom].map((part) => Math.round(part * 1000) / 1000).join(' ');
 }
 
 function within({ zoom, x, y }: Viewport, { width, height }: Frame): Viewport {

@@ -278,6 +278,11 @@ export const map = {
 		`Nid oedd modd nôl y ffigurau: ${name}. Mae’r map yn dal i ddangos yr hyn a ddangosai o’r blaen.`,
 	openInstead: (name: string) => `Agor y dudalen: ${name}`,
 	retry: 'Rhoi cynnig arall arni',
+	placeLoading: (count: number, plural: string) => `Yn nôl y map (${plural}: ${shared.integer(count)}) …`,
+	placeFailed: 'Nid oedd modd nôl y map. Mae’r ffigurau cyntaf yn y tabl isod; mae pob un ohonynt ar y dudalen ddata.',
+	paintFailed: 'Nid oedd modd llunio’r map, am nad oedd modd nôl rhan o’r dudalen hon.',
+	stillPicture:
+		'Llun llonydd yw hwn: dim ond gyda sgriptiau y mae modd pwyntio at ardaloedd a dewis cyfnodau a lefelau eraill. Mae’r ffigurau cyntaf yn y tabl isod; mae pob un ohonynt ar y dudalen ddata.',
 
 	tableTitle: 'Yr un ffigurau fel tabl',
 	caption: (subject: Subject, shows: Shows, period: string, ranked: number) => {

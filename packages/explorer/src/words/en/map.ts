@@ -280,6 +280,11 @@ export const map = {
 	failed: (name: string) => `The figures of ${name} could not be fetched. The map still shows what it showed before.`,
 	openInstead: (name: string) => `Open the page of ${name}`,
 	retry: 'Try again',
+	placeLoading: (count: number, plural: string) => `Fetching the map of ${shared.integer(count)} ${plural} …`,
+	placeFailed: 'The map could not be fetched. The table below holds the first figures; the data page has all of them.',
+	paintFailed: 'The map could not be drawn, because a part of this page could not be fetched.',
+	stillPicture:
+		'This is a still picture: areas can be pointed at, and other periods and levels chosen, only with scripts. The table below holds the first figures; the data page has all of them.',
 
 	tableTitle: 'The same figures as a table',
 	caption: (subject: Subject, shows: Shows, period: string, ranked: number) => {
