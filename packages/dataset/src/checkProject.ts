@@ -24,6 +24,7 @@ import { ProjectFolder } from './files/projectFolder.ts';
 import { type OutsideBoundaries, readGeometries } from './geography/readGeometries.ts';
 import { checkFramework } from './indicators/checkFramework.ts';
 import { type ReadIndicators, readIndicators } from './indicators/readIndicators.ts';
+import { ProjectMediaList } from './media/projectMedia.ts';
 import { readModel } from './model/readModel.ts';
 import { checkObservations, checkValues } from './observations/checkObservations.ts';
 import type { ObservationContext } from './observations/dataSource.ts';
@@ -36,6 +37,7 @@ import { frameworkTree } from './project/framework.ts';
 import { readPeriods } from './project/readPeriods.ts';
 import { projectFile, readProject } from './project/readProject.ts';
 import { runRecipes } from './records/runRecipes.ts';
+import { checkTheme } from './site/checkTheme.ts';
 import { collectTranslations } from './translations/collectTranslations.ts';
 
 /** How a project folder is read. */
@@ -133,7 +135,10 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	checkStated(parts, indicators, lineOf, problems);
 	if (parts.ratings && areas && indicators) checkPeerMatch(parts.ratings, areas, indicators, lineOf, problems);
 	if (parts.disclosure && areas) checkDisclosure(parts.disclosure, areas, lineOf, problems);
-	const content = await readContent(files, parts.site?.content ?? 'content');
+	const contentFolder = parts.site?.content ?? 'content';
+	const content = await readContent(files, contentFolder);
+	const media = new ProjectMediaList(files, contentFolder);
+	if (parts.site) await checkTheme(parts.site, lineOf, media, problems);
 
 	await files.allHashed();
 	const project = read?.project ?? null;
@@ -162,6 +167,7 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 		...otherNames(project.geography, areas, geographies),
 		content: content.blocks,
 		...(Object.keys(translations).length === 0 ? {} : { translations }),
+		...(media.files.length === 0 ? {} : { media: media.files }),
 		files: files.files,
 		warnings: [],
 	};

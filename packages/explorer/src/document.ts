@@ -16,6 +16,10 @@ export interface DocumentParts {
 	readonly asset: Links['asset'];
 	/** Address of the publisher's own colours; `null` for none. */
 	readonly theme: string | null;
+	/** Address of the picture of the browser's tab; none where it is left out. */
+	readonly favicon?: string | null;
+	/** Whether text is in the reader's own font first, so that the site's need not be fetched ahead. */
+	readonly ownFont?: boolean;
 	/** Given to the page's script; `null` where it has none. */
 	readonly props: unknown;
 	/** Keeps a page out of search engines. */
@@ -41,7 +45,7 @@ export function htmlDocument(parts: DocumentParts): string {
 		...(parts.hidden === true || framed ? ['<meta name="robots" content="noindex">'] : []),
 		...(parts.hidden === true || framed ? [] : alternates(parts.twins)),
 		...(framed ? [`<link rel="canonical" href="${escapeHtml(wholePage)}">`] : []),
-		...(framed ? [] : assets.fonts).map(
+		...(framed || parts.ownFont ? [] : assets.fonts).map(
 			(file) => `<link rel="preload" href="${asset(file)}" as="font" type="font/woff2" crossorigin="anonymous">`,
 		),
 		`<link rel="stylesheet" href="${asset(assets.style)}">`,
@@ -49,7 +53,7 @@ export function htmlDocument(parts: DocumentParts): string {
 		// The page can be read before any of them has come: they stand back behind the style and the letters.
 		...assets.preloads.map((file) => `<link rel="modulepreload" href="${asset(file)}" fetchpriority="low">`),
 		...assets.scripts.map((file) => `<script type="module" src="${asset(file)}" fetchpriority="low"></script>`),
-		'<link rel="icon" href="data:,">',
+		`<link rel="icon" href="${parts.favicon ? escapeHtml(parts.favicon) : 'data:,'}">`,
 	];
 	const body = parts.shell.replace('<div id="page"></div>', () => `<div id="page">${parts.page}</div>`);
 	const data =

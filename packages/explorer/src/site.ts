@@ -10,6 +10,7 @@ import { IndexModel } from './model/IndexModel.ts';
 import { type Language, languageFolder, languagesOf } from './model/languages.ts';
 import { links } from './model/links.ts';
 import { type PageContext, pageContext, twinsOf } from './model/pageContext.ts';
+import { sitePicture } from './model/siteLogo.ts';
 import { textHash } from './model/textHash.ts';
 import { translatedRelease } from './model/translatedRelease.ts';
 import type { MadePage } from './page.ts';
@@ -261,6 +262,7 @@ function renderPage(
 	const { manifest, content } = edition.model.data;
 	const main = index.languages[0]!;
 	const to = links(context);
+	const favicon = manifest.site.theme?.favicon;
 	const shell =
 		made.wholePage === null
 			? render(Shell, {
@@ -279,6 +281,8 @@ function renderPage(
 		assets: pageAssets(made.script, context.language),
 		asset: to.asset,
 		theme: themeCss(manifest) === null ? null : `${context.indexRoot}theme.css`,
+		favicon: favicon === undefined ? null : (sitePicture(manifest, context, favicon)?.href ?? null),
+		ownFont: manifest.site.theme?.font !== undefined,
 		props: made.script === null ? null : { ...made.browserProps, ...otherTexts(made.browserProps, edition, main) },
 		hidden: hidden || index.past,
 		wholePage: made.wholePage === null ? null : to.page(made.wholePage),

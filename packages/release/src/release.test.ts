@@ -43,6 +43,23 @@ async function problemsOf(run: Promise<unknown>): Promise<InputError['problems']
 	return error.problems;
 }
 
+describe('pictures and films', () => {
+	it('are copied as they are, hashed, and listed without where they came from', async () => {
+		const place = path.join(room, 'logo.png');
+		const bytes = Buffer.from(Array.from({ length: 3_000_000 }, (_, i) => (i * 7) % 256));
+		await writeFile(place, bytes);
+		const listed = { source: 'content/logo.png', path: 'media/logo.png', bytes: bytes.length, width: 80, height: 40 };
+		const folder = path.join(room, 'out');
+		const manifest = await writeRelease(folder, { ...dataset, media: [{ ...listed, place }] }, result);
+		expect(manifest.media).toEqual([listed]);
+		expect(await readFile(path.join(folder, 'media', 'logo.png'))).toEqual(bytes);
+		expect(manifest.files.find((file) => file.path === 'media/logo.png')!.sha256).toBe(
+			createHash('sha256').update(bytes).digest('hex'),
+		);
+		expect(await text('release.json')).not.toContain(room);
+	});
+});
+
 describe('a release read back', () => {
 	it('is what was written', async () => {
 		const manifest = await build();

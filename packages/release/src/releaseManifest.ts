@@ -51,7 +51,8 @@ export function releaseManifest(
 		conversions: conversionSummaries(dataset.conversions, dataset.areas),
 		framework: withoutTranslations(project.framework),
 		themes: withoutTranslations(project.themes),
-		site: project.site,
+		site: withoutTranslations(project.site),
+		...mediaOf(dataset),
 		licences: licencesOf(dataset),
 		attribution: attributionOf(dataset),
 		counts: countsOf(dataset, result),
@@ -86,6 +87,11 @@ export function publishedPath(file: string): string {
 function languagesOf({ project, translations = {} }: Dataset): Pick<ReleaseManifest, 'languages'> {
 	const others = Object.keys(translations);
 	return others.length === 0 ? {} : { languages: [project.language, ...others] };
+}
+
+/** Pictures, films and captions, without where they lie on the machine at hand. */
+function mediaOf({ media = [] }: Dataset): Pick<ReleaseManifest, 'media'> {
+	return media.length === 0 ? {} : { media: media.map(({ place: _, ...listed }) => listed) };
 }
 
 /** The same in the main language alone: other languages have files of their own. */

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { Audit } from '@social-index/engine';
 import {
 	type ChangeRow,
@@ -73,6 +74,7 @@ export async function writeRelease(
 			await files.write(`content/${fileNameOf(name)}.md`, [markdown]);
 		}
 		await writeTranslations(files, dataset.translations ?? {});
+		for (const { path, place } of dataset.media ?? []) await files.writeBytes(path, bytesOf(place));
 		for (const { name, text } of options.audit === undefined ? [] : auditFiles(options.audit)) {
 			await files.write(`audit/${name}`, [text]);
 		}
@@ -155,6 +157,17 @@ async function writeGeographies(files: HashedFolder, geometries: readonly Geomet
 		const name = both && kind === 'tiles' ? `${level}-tiles` : level;
 		const about: Omit<ReleaseGeography, 'topology'> = { level, kind, attribution };
 		await files.writeJson(`geography/${fileNameOf(name)}.topojson`, { ...areaTopology(geometry), about });
+	}
+}
+
+/** A file in pieces, so that a film is never in memory as a whole. */
+function* bytesOf(place: string): Iterable<Uint8Array> {
+	const file = openSync(place, 'r');
+	const chunk = Buffer.allocUnsafe(1 << 20);
+	try {
+		for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) yield chunk.subarray(0, read);
+	} finally {
+		closeSync(file);
 	}
 }
 

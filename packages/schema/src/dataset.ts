@@ -3,6 +3,7 @@ import { cellName } from './cellName.ts';
 import type { Conversion } from './conversion.ts';
 import type { DisclosureReport } from './disclosure.ts';
 import type { Indicator } from './indicator.ts';
+import type { ProjectMedia } from './media.ts';
 import type { OtherName, Postcodes } from './placeFinding.ts';
 import type { Problem } from './problem.ts';
 import type { FrameworkNode } from './project/framework.ts';
@@ -124,6 +125,8 @@ export interface Dataset {
 	readonly content: Readonly<Record<string, string>>;
 	/** The publisher's texts in further languages; absent where the site is in one. */
 	readonly translations?: Translations;
+	/** Pictures, films and captions that the content and the theme show; absent where there are none. */
+	readonly media?: readonly ProjectMedia[];
 	readonly files: readonly InputFile[];
 	/** What was noticed and does not stop a build. */
 	readonly warnings: readonly Problem[];

@@ -2,6 +2,7 @@ import type { Topology } from 'topojson-specification';
 import type { Area, Level, Period } from './area.ts';
 import type { ConversionSummary } from './conversion.ts';
 import type { Indicator } from './indicator.ts';
+import type { MediaFile } from './media.ts';
 import type { PackedRows } from './packedRows.ts';
 import type { OtherName } from './placeFinding.ts';
 import type { DisclosureSettings } from './project/disclosure.ts';
@@ -47,6 +48,8 @@ export interface ReleaseManifest {
 	readonly framework: Project['framework'];
 	readonly themes: Project['themes'];
 	readonly site: Project['site'];
+	/** Pictures, films and captions that pages show, as they lie in the release; absent where there are none. */
+	readonly media?: readonly MediaFile[];
 	/** Each licence in use and the sources under it. */
 	readonly licences: readonly { readonly licence: string; readonly sources: readonly string[] }[];
 	readonly attribution: readonly string[];

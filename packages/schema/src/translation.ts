@@ -4,7 +4,7 @@ export type SiteLanguage = (typeof siteLanguages)[number];
 
 /** Which texts of each kind of thing can be given in another language. */
 export const translatedTexts = {
-	index: ['name', 'place', 'summary', 'publisher', 'status', 'note'],
+	index: ['name', 'place', 'summary', 'publisher', 'status', 'note', 'logo'],
 	levels: ['name', 'plural'],
 	kinds: ['name', 'plural'],
 	measures: ['name', 'shortName', 'description', 'gap'],

@@ -9,6 +9,7 @@ import { boundaryFiles, outlinesOf, sizeOf } from './files/boundaryFiles.ts';
 import { contentFiles } from './files/contentFiles.ts';
 import { indexYaml } from './files/indexYaml.ts';
 import { indicatorsFile } from './files/indicatorsFile.ts';
+import { logoFiles } from './files/logoFiles.ts';
 import { lookupFiles } from './files/lookupFiles.ts';
 import { type IndicatorFigures, observationFiles } from './files/observationFiles.ts';
 import { foreignFigures, yearsOfWards } from './files/otherGeographies.ts';
@@ -67,6 +68,7 @@ export function sampleFiles(size: SampleSize, name: string | undefined): readonl
 		postcodeFile(place, postcodes),
 		...observationFiles(catalogue, years, figuresOf),
 		...contentFiles(place, size, name, counts),
+		...logoFiles(),
 	];
 	if (size.records > 0)
 		files.push({ path: 'records/events.csv', parts: recordRows(counts, postcodes, years, size.records, seed) });

@@ -118,10 +118,11 @@ function projectTexts(project: Project, lineOf: ReadProject['lineOf']): readonly
 		}
 	};
 	const same = (...keys: readonly string[]) => keys.map((key) => [key, key] as const);
-	const { id, geography, framework, themes, release, publisher, periods } = project;
+	const { id, geography, framework, themes, release, publisher, periods, site } = project;
 	add('index', id, project, [], same('name', 'place', 'summary'));
 	add('index', id, publisher, ['publisher'], [['publisher', 'name']]);
 	add('index', id, release, ['release'], same('status', 'note'));
+	if (site.theme?.logo !== undefined) add('index', id, site.theme.logo, ['site', 'theme', 'logo'], [['logo', 'alt']]);
 	for (const [list, levels] of [['levels', geography.levels] as const, ['sources', geography.sources] as const]) {
 		levels.forEach((level, i) => {
 			add('levels', level.id, level, ['geography', list, i], same('name', 'plural'));

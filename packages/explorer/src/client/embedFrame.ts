@@ -1,5 +1,5 @@
+import { inkOn } from '@social-index/schema';
 import { readEmbedOptions } from '../state/embed/embedOptions.ts';
-import { inkOn } from '../theme.ts';
 
 /**
  * Runs in every view for frames: gives it the look that its address asks for, and tells the page around it how high it
@@ -12,8 +12,8 @@ export function startEmbedFrame(): void {
 	root.classList.toggle('compact', compact);
 	if (theme !== 'auto') root.dataset.theme = theme;
 	if (brand !== null) {
-		root.style.setProperty('--brand', brand);
-		root.style.setProperty('--on-brand', inkOn(brand));
+		root.style.setProperty('--accent', brand);
+		root.style.setProperty('--on-accent', inkOn(brand));
 	}
 	const whole = document.querySelector<HTMLAnchorElement>('[data-whole-page]');
 	if (whole !== null && period !== null) whole.search = new URLSearchParams({ period }).toString();

@@ -63,6 +63,7 @@ export function translatedRelease(data: ReleaseData, language: Language): Transl
 	const translatedManifest: ReleaseManifest = {
 		...put(manifest, ownFields, ['name', 'summary', 'status', 'note']),
 		place: ownFields.place ?? manifest.place,
+		site: withLogoText(manifest.site, ownFields.logo),
 		publisher: { ...manifest.publisher, name: ownFields.publisher ?? manifest.publisher.name },
 		language,
 		levels,
@@ -123,6 +124,11 @@ function namesElsewhere(data: ReleaseData, language: Language): readonly OtherNa
 			.filter((of) => nameIn(area, of) !== nameIn(area, language))
 			.map((of): OtherName => ({ name: nameIn(area, of), area: area.code, kind: 'spoken', language: of })),
 	);
+}
+
+function withLogoText(site: ReleaseManifest['site'], alt: string | undefined): ReleaseManifest['site'] {
+	const logo = site.theme?.logo;
+	return logo === undefined || alt === undefined ? site : { ...site, theme: { ...site.theme, logo: { ...logo, alt } } };
 }
 
 /** Puts the names of measures in remarks of the engine, longer ones first since one may stand in another. */

@@ -8,6 +8,7 @@ import { geography } from './geography.ts';
 import { method } from './method.ts';
 import { ratings } from './ratings.ts';
 import { records } from './records.ts';
+import { theme as siteTheme } from './theme.ts';
 import { id, inOtherLanguages, isoDate, periodId, text } from './words.ts';
 
 const theme = z.strictObject({
@@ -70,7 +71,8 @@ export const projectSchema = z.strictObject({
 				.string()
 				.regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour like #12436d')
 				.optional()
-				.describe('Main colour of the header.'),
+				.describe('Main colour of the header; theme → header is the same.'),
+			theme: siteTheme.optional().describe('Logo, favicon, colours and font of the site.'),
 			content: text.default('content'),
 			address: z
 				.url({ protocol: /^https?$/, error: 'must be a web address like https://index.council.example/' })

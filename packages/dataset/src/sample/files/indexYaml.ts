@@ -81,7 +81,12 @@ themes:
   - { id: green-and-clean, name: Green and clean }
   - { id: strong-communities, name: Strong communities }
 
-site: { colour: "#1d4f3f" }
+site:
+  theme:
+    logo: { file: content/logo.svg, alt: ${JSON.stringify(calledInvented(`Council of ${place.name}`))} }
+    favicon: content/icon.svg
+    header: "#1d4f3f"
+    link: "#1b5e4a"
 `;
 }
 

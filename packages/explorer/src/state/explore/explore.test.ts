@@ -14,7 +14,7 @@ import { type ExploreRow, exploreTable } from './exploreTable.ts';
 import { firstView, measureOf, queryOfView, viewOfQuery } from './exploreView.ts';
 import { relation } from './relation.ts';
 import { scatterLayout } from './scatterLayout.ts';
-import { mostDots, stripLayout } from './stripLayout.ts';
+import { mostDots, placeName, stripLayout } from './stripLayout.ts';
 
 const model = new IndexModel(sampleRelease());
 const state = exploreState(model, 1);
@@ -172,6 +172,33 @@ describe('the drawings', () => {
 		expect(stripLayout(many, []).bars.reduce((sum, { count }) => sum + count, 0)).toBe(8000);
 		expect(stripLayout([5, 5, 5], []).dots).toHaveLength(3);
 		expect(stripLayout([null], []).dots).toEqual([]);
+	});
+
+	it('fits the room it has: on a phone nothing leaves the drawing and figures under it stand apart', () => {
+		const values = Array.from({ length: 60 }, (_, i) => 10 + (i * i) / 40);
+		for (const room of [288, 500, 5000]) {
+			const strip = stripLayout(values, [120], room);
+			expect(strip.width).toBe(Math.min(room, 720));
+			expect(strip.dots).toHaveLength(60);
+			for (const { x } of strip.dots) {
+				expect(x - strip.radius).toBeGreaterThanOrEqual(0);
+				expect(x + strip.radius).toBeLessThanOrEqual(strip.width);
+			}
+			for (const [i, { x }] of strip.ticks.slice(1).entries()) expect(x - strip.ticks[i]!.x).toBeGreaterThan(40);
+		}
+	});
+
+	it('keeps names of any length within the drawing', () => {
+		const long = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
+		for (const x of [24, 150, 264]) {
+			for (const name of ['Ee', 'Barking and Dagenham', long]) {
+				const spot = placeName(x, name, '1,234.5', 288);
+				expect(spot.x).toBeGreaterThanOrEqual(0);
+				// A letter of the site's font is 7 pixels wide on the average, at 14 pixels high.
+				expect(spot.x + (spot.name.length + 8) * 7).toBeLessThanOrEqual(288);
+			}
+		}
+		expect(placeName(150, long, '1', 288).name).toMatch(/^Llanfair.*…$/);
 	});
 
 	it('leave out areas that lack one of two figures, and stand a measure without spread', () => {

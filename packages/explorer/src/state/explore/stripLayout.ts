@@ -15,7 +15,10 @@ export interface StripLayout {
 	x(value: number): number;
 }
 
-const width = 720;
+/** As wide as it is drawn where nothing else is known. */
+export const stripWidth = 720;
+/** On a narrower window it would be too crowded to read. */
+const leastWidth = 240;
 const tall = 190;
 const side = 24;
 const top = 34;
@@ -27,15 +30,22 @@ export const mostDots = 700;
  *
  * @param values - `null` for areas without a figure
  * @param further - figures that the axis must reach besides: other areas', a target
+ * @param room - how wide it may be, in pixels
  */
-export function stripLayout(values: readonly (number | null)[], further: readonly number[]): StripLayout {
+export function stripLayout(
+	values: readonly (number | null)[],
+	further: readonly number[],
+	room = stripWidth,
+): StripLayout {
+	const width = Math.min(stripWidth, Math.max(leastWidth, Math.floor(room)));
 	const known = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
 	const [low, high] = trendRange([...known.map(({ value }) => value), ...further]);
 	const foot = tall - 34;
 	const x = (value: number) =>
 		round(high === low ? width / 2 : side + ((width - 2 * side) * (value - low)) / (high - low));
 	const many = known.length > mostDots;
-	const columns = many ? 60 : Math.min(72, Math.max(12, Math.round(known.length / 2)));
+	const most = Math.floor((width - 2 * side) / 9);
+	const columns = Math.min(most, many ? 60 : Math.min(72, Math.max(12, Math.round(known.length / 2))));
 	const span = (width - 2 * side) / columns;
 	const stacks = new Map<number, { value: number; at: number }[]>();
 	for (const one of known) {
@@ -69,12 +79,42 @@ export function stripLayout(values: readonly (number | null)[], further: readonl
 		width,
 		height: tall,
 		foot,
-		ticks: trendTicks(low, high).map((value) => ({ x: x(value), value })),
+		ticks: fewer(trendTicks(low, high), (width - 2 * side) / tickRoom).map((value) => ({ x: x(value), value })),
 		dots,
 		radius: round(radius),
 		bars,
 		x,
 	};
+}
+
+/** What the figure of a tick needs, in pixels. */
+const tickRoom = 56;
+
+/** Every second tick, or third …, so that no more are left than there is room for. */
+function fewer(ticks: readonly number[], room: number): readonly number[] {
+	const step = Math.max(1, Math.ceil(ticks.length / Math.max(2, room)));
+	return ticks.filter((_, i) => i % step === 0);
+}
+
+/** Pixels that a letter takes on the average, a little on the safe side. */
+const letter = 7.6;
+
+/**
+ * Puts a name over its figure, moved aside as far as it would leave the drawing, and shortened where it is wider than that.
+ *
+ * @param x - of the figure
+ * @param name - shortened from its end; the figure after it never is
+ * @param value - as shown
+ * @returns where the text begins, in pixels
+ * @example
+ * placeName(100, 'Abbey', '12.5', 720) // => { x: 62, name: 'Abbey' }
+ * placeName(700, 'Abbey', '12.5', 720).x // => 640
+ */
+export function placeName(x: number, name: string, value: string, width: number): { x: number; name: string } {
+	const room = Math.floor((width - 8) / letter) - value.length - 1;
+	const fitting = name.length <= room ? name : `${name.slice(0, Math.max(1, room - 1)).trimEnd()}…`;
+	const wide = (fitting.length + 1 + value.length) * letter;
+	return { x: round(Math.min(Math.max(x - wide / 2, 4), Math.max(4, width - wide - 4))), name: fitting };
 }
 
 function round(value: number): number {

@@ -41,7 +41,6 @@ export const explore = {
 	failed: 'Nid oedd modd nôl y ffigurau. Gwiriwch y cysylltiad, a dewiswch eto.',
 	score: 'sgôr',
 	axis: (name: string, unit: string, direction: string) => `${name} (${unit === '' ? '' : `${unit}; `}${direction})`,
-	spread: 'Gwasgariad yr ardaloedd',
 	bars: (plural: string) => `Mae pob bar yn cyfrif yr ardaloedd rhwng dau ffigur (${plural}).`,
 	dots: (noun: string) => `Mae pob dot yn un ardal (${noun}).`,
 	stripLabel: (what: { name: string; period: string; plural: string; n: number; low: string; high: string }) =>

@@ -43,7 +43,6 @@ export const explore = {
 	failed: 'The figures could not be fetched. Check the connection, and choose again.',
 	score: 'score',
 	axis: (name: string, unit: string, direction: string) => `${name} (${unit === '' ? '' : `${unit}; `}${direction})`,
-	spread: 'How areas are spread',
 	bars: (plural: string) => `Each bar counts the ${plural} between two figures.`,
 	dots: (noun: string) => `Each dot is one ${noun}.`,
 	stripLabel: (what: { name: string; period: string; plural: string; n: number; low: string; high: string }) =>
