@@ -26,6 +26,7 @@ export type { RecordsCondition, RecordsRecipe } from './project/records.ts';
 export * from './release.ts';
 export * from './result.ts';
 export * from './rowGroups.ts';
+export * from './scoreDecimals.ts';
 export * from './textCell.ts';
 export * from './theme/contrast.ts';
 export * from './theme/siteGrounds.ts';

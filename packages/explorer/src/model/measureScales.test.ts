@@ -1,8 +1,9 @@
+import { scoreDecimals } from '@social-index/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { presetReleases } from '../testing/presetReleases.ts';
 import { IndexModel } from './IndexModel.ts';
-import { placesOf, scaleGroups, scoreDecimals } from './measureScales.ts';
+import { placesOf, scaleGroups } from './measureScales.ts';
 import { classOf, colourOf, scaleOver, tenClasses } from './scoreScale.ts';
 
 const ends = fc

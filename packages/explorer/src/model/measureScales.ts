@@ -1,4 +1,4 @@
-import type { MeasureType, ReleaseData, ScoreScale } from '@social-index/schema';
+import { type MeasureType, type ReleaseData, type ScoreScale, scoreDecimals } from '@social-index/schema';
 
 /** What the scores of one kind of measure are told on; the same in every period, higher is better. */
 export interface MeasureScale {
@@ -56,20 +56,6 @@ function longestNear(kind: MeasureType, scales: ReleaseData['manifest']['scales'
 		.map((one) => scales[one])
 		.filter((scale) => length(scale) <= 10 * length(scales[kind]))
 		.reduce((longest, scale) => (length(scale) > length(longest) ? scale : longest));
-}
-
-/**
- * The places that show a scale in some hundreds of steps.
- *
- * @example
- * scoreDecimals({ low: 0, high: 100 }) // => 1
- * scoreDecimals({ low: 70, high: 130 }) // => 1
- * scoreDecimals({ low: -3.1, high: 2.9 }) // => 2
- * scoreDecimals({ low: 0, high: 1 }) // => 3
- * scoreDecimals({ low: -624, high: 624 }) // => 0
- */
-export function scoreDecimals({ low, high }: { readonly low: number; readonly high: number }): number {
-	return Math.min(6, Math.max(0, Math.round(3 - Math.log10(high - low))));
 }
 
 /**
