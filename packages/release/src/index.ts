@@ -4,6 +4,7 @@ export { auditMarkdown } from './audit/auditMarkdown.ts';
 export { auditStyleHash } from './audit/auditStyle.ts';
 export { auditWords, verdictCount } from './audit/auditWords.ts';
 export { writeAudit } from './audit/writeAudit.ts';
+export { type ExportedTable, exportedTables, exportTable } from './exportTable.ts';
 export { fileNameOf } from './fileNameOf.ts';
 export { readManifest, readRelease } from './readRelease.ts';
 export { type ReplaceRule, replaceFolder } from './replaceFolder.ts';

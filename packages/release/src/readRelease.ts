@@ -16,7 +16,6 @@ import {
 	releaseFormat,
 	type SiteLanguage,
 	siteLanguages,
-	type TableName,
 	type Translation,
 	type Translations,
 } from '@social-index/schema';
@@ -26,14 +25,13 @@ import { codeOfFileName } from './fileNameOf.ts';
 import { restoreFolder } from './replaceFolder.ts';
 import { RowReader } from './rowReader.ts';
 import { areasTable } from './tables/areasTable.ts';
-import type { CellReader } from './tables/cellReader.ts';
 import { changesTable } from './tables/changesTable.ts';
+import { eachRow } from './tables/eachRow.ts';
 import { fitTable } from './tables/fitTable.ts';
 import { indicatorsTable } from './tables/indicatorsTable.ts';
 import { ratingsTable } from './tables/ratingsTable.ts';
-import { readParquetRows } from './tables/readParquetRows.ts';
 import { ScoresReader, scoresColumns } from './tables/scoresTable.ts';
-import { readRows, readTable, type Table } from './tables/table.ts';
+import { readTable, type Table } from './tables/table.ts';
 import { weightsTable } from './tables/weightsTable.ts';
 import { manifestPath, otherNamesPath } from './writeRelease.ts';
 
@@ -65,26 +63,16 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 		manifest.files.map((file) => file.path).filter((file) => file.startsWith(start) && file.endsWith(end));
 
 	const index = await json<ApiIndex>(apiIndexPath);
-	/** Goes through the rows of a table that is CSV or, where it is long, Parquet. */
-	const eachRow = async (name: TableName, headings: readonly string[], onRow: (row: CellReader) => void) => {
-		const parquet = `tables/${name}.parquet`;
-		if (manifest.files.some((file) => file.path === parquet)) {
-			await readParquetRows(path.join(folder, 'tables', `${name}.parquet`), parquet, headings, onRow);
-			return parquet;
-		}
-		const csv = `tables/${name}.csv`;
-		readRows(csv, headings, await text(csv), onRow);
-		return csv;
-	};
+	const release = { folder, manifest, text };
 	const packed = async <Row, Rows extends { push(row: Row): void }>(table: Table<Row>, rows: Rows) => {
 		const headings = table.columns.map((column) => column.heading);
-		await eachRow(table.name, headings, (row) => rows.push(table.read(row)));
+		await eachRow(release, table.name, headings, (row) => rows.push(table.read(row)));
 		return rows;
 	};
 	const scores = async () => {
 		const reader = new ScoresReader(index, areas);
 		const headings = scoresColumns.map((column) => column.heading);
-		return reader.end(await eachRow('scores', headings, (row) => reader.take(row)));
+		return reader.end(await eachRow(release, 'scores', headings, (row) => reader.take(row)));
 	};
 	const areasText = await text('tables/areas.csv');
 	const areas = readTable(areasTable(furtherColumns(areasText)), areasText);

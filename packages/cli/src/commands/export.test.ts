@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeRelease } from '@social-index/release';
@@ -66,4 +66,23 @@ it('does not write into a folder that holds something else', async () => {
 
 it('asks what to make where nothing is said', async () => {
 	expect((await run('export', release, '--out', path.join(room, 'x'))).code).toBe(exitCodes.wrongUsage);
+});
+
+it('writes the rows of a table that are asked for, and says how many', async () => {
+	const out = path.join(room, 'part.csv');
+	const { code, said } = await run(
+		...['export', release, '--table', 'scores', '--area', 'E01', '--period', '2013', '-o', out],
+	);
+	expect(code).toBe(exitCodes.done);
+	const rows = (await readFile(out, 'utf8')).trimEnd().split('\n').slice(1);
+	expect(said).toContain(`${rows.length} rows of tables/scores`);
+	for (const row of rows) expect(row).toMatch(/^E01,"Alibon, north",ward,2013,/);
+});
+
+it('refuses to guess what is to be made', async () => {
+	for (const words of [[], ['--profiles', '--table', 'scores'], ['--profiles', '--measure', 'health']]) {
+		const { code, said } = await run('export', release, ...words, '-o', path.join(room, 'guess'));
+		expect(code, words.join(' ')).toBe(exitCodes.wrongUsage);
+		expect(said).toContain('--profiles');
+	}
 });
