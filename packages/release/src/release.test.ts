@@ -27,10 +27,11 @@ const build = (folder = 'out', options = {}) => writeRelease(path.join(room, fol
 const rowsOf = async (table: string): Promise<Record<string, string>[]> =>
 	parse(await text(`tables/${table}.csv`), { columns: true });
 
-async function tree(folder: string): Promise<Record<string, string>> {
+/** @param encoding - `latin1` for the bytes as they are: not every file is text */
+async function tree(folder: string, encoding: BufferEncoding = 'utf8'): Promise<Record<string, string>> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-	const pairs = files.map(async (file) => [path.relative(folder, file), await readFile(file, 'utf8')] as const);
+	const pairs = files.map(async (file) => [path.relative(folder, file), await readFile(file, encoding)] as const);
 	return Object.fromEntries(await Promise.all(pairs));
 }
 
@@ -347,11 +348,11 @@ describe('the folder', () => {
 
 	it('lists every file with its hash', async () => {
 		const manifest = await build();
-		const found = await tree(path.join(room, 'out'));
+		const found = await tree(path.join(room, 'out'), 'latin1');
 		const hashes = Object.fromEntries(
 			Object.entries(found)
 				.filter(([file]) => file !== 'release.json')
-				.map(([file, content]) => [file, createHash('sha256').update(content).digest('hex')]),
+				.map(([file, content]) => [file, createHash('sha256').update(content, 'latin1').digest('hex')]),
 		);
 		expect(Object.fromEntries(manifest.files.map((file) => [file.path, file.sha256]))).toEqual(hashes);
 		expect(await verifyRelease(path.join(room, 'out'))).toEqual([]);

@@ -15,6 +15,9 @@ import {
 import { apiFiles } from './apiFiles.ts';
 import { areaTopology } from './areaTopology.ts';
 import { auditFiles } from './audit/auditFiles.ts';
+import { areasGeoJson } from './downloads/areasGeoJson.ts';
+import type { WorkbookSource } from './downloads/scoresWorkbook.ts';
+import { workbookFile, workbookPath } from './downloads/workbookFile.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import { HashedFolder } from './hashedFolder.ts';
 import { openApi, openApiPath } from './openApi.ts';
@@ -43,7 +46,7 @@ export const manifestPath = 'release.json';
 export const otherNamesPath = 'geography/other-names.json';
 
 /**
- * Writes a release folder: manifest, tables with their metadata, geographies, content, API.
+ * Writes a release folder: manifest, tables with their metadata, workbook, geographies, content, API.
  *
  * The same dataset, result and options give the same bytes on any machine and at any time. The folder appears whole or not at all (see {@link replaceFolder});
  * an older release in its place is replaced. Numbers are written in full; an absent one is empty and its flag says why; nothing of a
@@ -67,7 +70,9 @@ export async function writeRelease(
 		const files = new HashedFolder(temporary);
 		const changes = PackedRows.of<ChangeRow>(changeFields, publishedChanges(result.changes));
 		await writeTables(files, dataset, { ...result, changes }, head, options.mostRows ?? 1_000_000);
-		await writeGeographies(files, dataset.geometries);
+		const source = { head, dataset, panel: result.panel };
+		await writeGeographies(files, dataset.geometries, source);
+		await files.writeBytes(workbookPath, [await workbookFile(source)]);
 		if (dataset.postcodes !== undefined) await files.writeManyJson(postcodeFiles(dataset.postcodes));
 		if (dataset.otherNames !== undefined) await files.writeJson(otherNamesPath, dataset.otherNames);
 		for (const [name, markdown] of Object.entries(dataset.content)) {
@@ -150,13 +155,21 @@ function countOf(rows: Iterable<unknown>): number {
 	return count;
 }
 
-async function writeGeographies(files: HashedFolder, geometries: readonly Geometry[]): Promise<void> {
+async function writeGeographies(
+	files: HashedFolder,
+	geometries: readonly Geometry[],
+	source: WorkbookSource,
+): Promise<void> {
 	for (const geometry of geometries) {
 		const { level, kind, attribution } = geometry;
 		const both = geometries.some((other) => other.level === level && other.kind !== kind);
 		const name = both && kind === 'tiles' ? `${level}-tiles` : level;
 		const about: Omit<ReleaseGeography, 'topology'> = { level, kind, attribution };
-		await files.writeJson(`geography/${fileNameOf(name)}.topojson`, { ...areaTopology(geometry), about });
+		const topology = areaTopology(geometry);
+		await files.writeJson(`geography/${fileNameOf(name)}.topojson`, { ...topology, about });
+		if (kind === 'boundaries') {
+			await files.writeJson(`downloads/${fileNameOf(name)}.geojson`, areasGeoJson(topology, geometry, source));
+		}
 	}
 }
 

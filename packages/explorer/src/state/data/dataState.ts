@@ -19,6 +19,12 @@ export interface DataTable extends DataFile {
 	readonly metadata: string | null;
 }
 
+export interface WholeFile extends DataFile {
+	readonly savedAs: string;
+	/** The level in the plural that the boundaries are of; `null` for the workbook. */
+	readonly levels: string | null;
+}
+
 export interface DataSource {
 	readonly source: string;
 	readonly url: string;
@@ -36,6 +42,8 @@ export interface DataState {
 	readonly note: string;
 	readonly publisher: string;
 	readonly licence: LicenceTerms;
+	/** Files that hold what most people come for, under names that tell where they are from once they are saved. */
+	readonly whole: readonly WholeFile[];
 	readonly tables: readonly DataTable[];
 	readonly geographies: readonly (DataFile & { readonly level: string; readonly kind: 'boundaries' | 'tiles' })[];
 	/** Of the release's audit; empty where it carries none. */
@@ -80,6 +88,7 @@ export function dataState(model: IndexModel): DataState {
 		note: manifest.note,
 		publisher: manifest.publisher.name,
 		licence: licenceTerms(manifest.licence, model.language),
+		whole: wholeFiles(model),
 		tables,
 		geographies: files
 			.filter(({ path }) => path.startsWith('geography/'))
@@ -113,6 +122,17 @@ export function dataState(model: IndexModel): DataState {
 			tables.map(({ path }) => path),
 		),
 	};
+}
+
+function wholeFiles({ data: { manifest } }: IndexModel): readonly WholeFile[] {
+	const name = `${manifest.id}-${manifest.version}`;
+	return manifest.files.flatMap(({ path, bytes }): WholeFile[] => {
+		if (path === 'downloads/scores.xlsx') return [{ path, bytes, savedAs: `${name}-scores.xlsx`, levels: null }];
+		const id = /^downloads\/(.+)\.geojson$/.exec(path)?.[1];
+		if (id === undefined) return [];
+		const levels = manifest.levels.find((level) => level.id === id)?.plural ?? id;
+		return [{ path, bytes, savedAs: `${name}-${id}.geojson`, levels }];
+	});
 }
 
 function tableOf(model: IndexModel, name: TableName): readonly DataTable[] {

@@ -32,6 +32,14 @@ export const data = {
 		current: 'y rhifyn cyfredol',
 	},
 	notListed: 'Nid yw ffeiliau’r datganiad hwn wedi’u rhestru.',
+	whole: {
+		title: 'Mewn un ffeil',
+		workbook: 'Llyfr gwaith (XLSX)',
+		workbookHolds:
+			'Ar gyfer Excel a thaenlenni eraill: sgorau, ffigurau, safleoedd a’r hyn sydd i’w ddweud amdanynt, ac ystyr pob mesur. Yn Saesneg y mae’r penawdau.',
+		boundaries: (levels: string) => `Ffiniau gyda’u sgorau diweddaraf: ${levels} (GeoJSON)`,
+		boundariesHold: 'Ar gyfer rhaglenni sy’n lluniadu mapiau. Mae’r siapiau wedi’u symleiddio.',
+	},
 	tables: {
 		title: 'Tablau',
 		text: 'Ffeiliau testun mewn UTF-8 gydag atalnodau, y gall unrhyw daenlen eu hagor. Nid yw’r rhifau wedi’u talgrynnu; mae rhif gwag yn absennol, ac mae’r golofn flag yn dweud pam.',

@@ -31,6 +31,14 @@ export const data = {
 		current: 'the current edition',
 	},
 	notListed: 'The files of this release are not listed.',
+	whole: {
+		title: 'In one file',
+		workbook: 'Workbook (XLSX)',
+		workbookHolds:
+			'For Excel and other spreadsheets: scores, figures, ranks and what is to be said of them, and what each measure means.',
+		boundaries: (levels: string) => `Boundaries of the ${levels} with their latest scores (GeoJSON)`,
+		boundariesHold: 'For programs that draw maps. The shapes are simplified.',
+	},
 	tables: {
 		title: 'Tables',
 		text: 'Text files in UTF-8 with commas, that any spreadsheet opens. Numbers are unrounded; an empty number is absent, and the column flag says why.',
