@@ -1,3 +1,5 @@
+import { isFlat } from '../statistics/isFlat.ts';
+
 /**
  * Cronbach's alpha in its covariance form: k / (k - 1) (1 - Σ var_j / Σ cov), over rows that two indicators both have
  * (pairwise), or over complete rows.
@@ -40,7 +42,14 @@ function covariance(x: Float64Array, y: Float64Array, usable: Float64Array | nul
 		sumX += x[i]!;
 		sumY += y[i]!;
 	}
-	let products = 0;
-	for (let i = 0; i < x.length; i++) if (counts(i)) products += (x[i]! - sumX / n) * (y[i]! - sumY / n);
-	return products / (n - 1);
+	const [meanX, meanY] = [sumX / n, sumY / n];
+	let [products, xx, yy] = [0, 0, 0];
+	for (let i = 0; i < x.length; i++) {
+		if (!counts(i)) continue;
+		const [p, q] = [x[i]! - meanX, y[i]! - meanY];
+		products += p * q;
+		xx += p * p;
+		yy += q * q;
+	}
+	return isFlat(xx, n, meanX) || isFlat(yy, n, meanY) ? 0 : products / (n - 1);
 }

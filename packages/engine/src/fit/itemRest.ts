@@ -1,4 +1,5 @@
 import { correlation } from '../statistics/correlation.ts';
+import { isFlat } from '../statistics/isFlat.ts';
 
 /**
  * Correlation of each indicator with the sum of the others of its component, standardised: how well it belongs.
@@ -15,7 +16,8 @@ export function itemRest(columns: readonly Float64Array[]): readonly number[] {
 	const standardised = columns.map((column) => {
 		const kept = Float64Array.from(complete, (i) => column[i]!);
 		const mean = kept.reduce((sum, x) => sum + x, 0) / kept.length;
-		const sd = Math.sqrt(kept.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (kept.length - 1));
+		const squares = kept.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+		const sd = isFlat(squares, kept.length, mean) ? Number.NaN : Math.sqrt(squares / (kept.length - 1));
 		return kept.map((x) => (x - mean) / sd);
 	});
 	return standardised.map((own, j) => {

@@ -38,5 +38,5 @@ export function columnSummary(values: Float64Array): ColumnSummary {
 		const d = values[i]! - mean;
 		if (!Number.isNaN(d)) squares += d * d;
 	}
-	return { n, min, max, mean, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : Number.NaN };
+	return { n, min, max, mean, sd: n < 2 ? Number.NaN : min === max ? 0 : Math.sqrt(squares / (n - 1)) };
 }

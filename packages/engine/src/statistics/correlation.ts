@@ -1,4 +1,5 @@
 import { ascendingRanks } from './ascendingRanks.ts';
+import { isFlat } from './isFlat.ts';
 
 /** How a correlation is measured: by values, by ranks, or by pairs in the same order (tau-b). */
 export type CorrelationMethod = 'pearson' | 'spearman' | 'kendall';
@@ -69,8 +70,9 @@ function pearson(a: Float64Array, b: Float64Array): number {
 		bb += q * q;
 		ab += p * q;
 	}
+	if (n < 2 || isFlat(aa, n, meanA) || isFlat(bb, n, meanB)) return Number.NaN;
 	const spread = Math.sqrt(aa) * Math.sqrt(bb);
-	return n > 1 && spread > 0 ? Math.max(-1, Math.min(1, ab / spread)) : Number.NaN;
+	return spread > 0 ? Math.max(-1, Math.min(1, ab / spread)) : Number.NaN;
 }
 
 function kendallTau(a: Float64Array, b: Float64Array): number {

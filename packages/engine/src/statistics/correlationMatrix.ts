@@ -1,3 +1,5 @@
+import { isFlat } from './isFlat.ts';
+
 /**
  * Pearson correlations between columns over the rows in which every column has a number.
  *
@@ -40,7 +42,7 @@ export function correlationMatrix(
 	return { r, n };
 }
 
-/** A column's numbers on the complete rows, less their mean. */
+/** A column's numbers on the complete rows, less their mean; nothing but zeros where they are all the same. */
 function centredRows(column: Float64Array, complete: Uint8Array, n: number): Float64Array {
 	const kept = new Float64Array(n);
 	let sum = 0;
@@ -49,8 +51,9 @@ function centredRows(column: Float64Array, complete: Uint8Array, n: number): Flo
 		kept[to++] = column[i]!;
 		sum += column[i]!;
 	}
-	for (let i = 0; i < n; i++) kept[i] = kept[i]! - sum / n;
-	return kept;
+	const mean = sum / n;
+	for (let i = 0; i < n; i++) kept[i] = kept[i]! - mean;
+	return isFlat(product(kept, kept), n, mean) ? kept.fill(0) : kept;
 }
 
 function product(x: Float64Array, y: Float64Array): number {

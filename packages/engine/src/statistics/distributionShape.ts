@@ -1,3 +1,5 @@
+import { isFlat } from './isFlat.ts';
+
 /** Skewness and excess kurtosis of a column, corrected for small samples. */
 export interface DistributionShape {
 	/** Numbers present. */
@@ -40,7 +42,7 @@ export function distributionShape(values: Float64Array): DistributionShape {
 		third += square * d;
 		fourth += square * square;
 	}
-	const varies = second > 0 && Math.sqrt(second / n) > 1e-14 * Math.abs(mean);
+	const varies = second > 0 && !isFlat(second, n, mean);
 	const variance = second / (n - 1);
 	const r = (n * fourth) / (second * second);
 	return {

@@ -33,6 +33,9 @@ export function givenWeights(component: string, given: readonly number[]): Compo
 	};
 }
 
+/** Loadings whose sum is below this cancel each other out: weights are their shares of it. */
+const leastSum = 1e-6;
+
 /**
  * Weights from the first principal component of a component's indicators: the loadings divided by their sum.
  *
@@ -44,7 +47,8 @@ export function givenWeights(component: string, given: readonly number[]): Compo
  * @param z - standardised, higher is better; one array per indicator; NaN for absent
  * @param anchors - z-scores of the best case of each indicator, and of the worst, which count as areas; `null` for none
  * @param usable - 1 where a row is of a scored area
- * @returns weights summing to 1; a problem for each that is below zero, since then a better value would lower the score
+ * @returns weights summing to 1; a problem for each that is below zero, since then a better value would lower the score, for each
+ * indicator that does not vary, or that there are too few rows or no weights at all
  * @see Social Progress Index methodology report 2017, principal component analysis weights
  */
 export function principalComponentWeights(
@@ -84,8 +88,31 @@ export function principalComponentWeights(
 			],
 		};
 	}
+	const flat = indicators.filter((_, j) => r[j]!.every((x, m) => m === j || Number.isNaN(x)));
+	if (flat.length > 0) {
+		return {
+			problems: flat.map((id) => ({
+				...place,
+				code: 'CONSTANT_INDICATOR',
+				message: `${id} has the same value wherever all indicators of ${component} have one, so principal components say nothing of it.`,
+				mend,
+			})),
+		};
+	}
 	const { vector } = principalComponent(r);
 	const sum = vector.reduce((total, v) => total + v, 0);
+	if (!(sum > leastSum)) {
+		return {
+			problems: [
+				{
+					...place,
+					code: 'NEGATIVE_WEIGHT',
+					message: `Principal components weigh some indicators of ${component} for and others as much against it, so no weights follow.`,
+					mend: `${mend.slice(0, -1)}; or check the directions of its indicators, or move those that do not belong to another component.`,
+				},
+			],
+		};
+	}
 	const weights = vector.map((v) => v / sum);
 	const negative = indicators.filter((_, j) => !(weights[j]! >= 0));
 	if (negative.length === 0) return { weights };
