@@ -30,7 +30,8 @@ interface Audit {
 	readonly title: string;
 	readonly score: number | null;
 	readonly displayValue?: string;
-	readonly numericValue?: number;
+	/** Why it could not be judged. */
+	readonly errorMessage?: string;
 }
 
 interface Report {
@@ -38,6 +39,8 @@ interface Report {
 		Record<string, { readonly score: number | null; readonly auditRefs: readonly { id: string; weight: number }[] }>
 	>;
 	readonly audits: Readonly<Record<string, Audit>>;
+	/** Why the page as a whole could not be judged. */
+	readonly runtimeError?: { readonly code: string; readonly message: string };
 }
 
 type Lighthouse = (url: string, flags: object) => Promise<{ readonly lhr: Report } | undefined>;
@@ -83,13 +86,19 @@ async function judge(page: string): Promise<number> {
 	const result = await lighthouse(`${address}/${page}`, { port, logLevel: 'silent', onlyCategories: categories });
 	if (result === undefined) throw new Error(`Lighthouse gave no answer for /${page}`);
 	const { lhr } = result;
-	const scores = categories.map((name) => Math.round(100 * (lhr.categories[name]?.score ?? 0)));
-	say(`/${page.padEnd(17)}${scores.map((score) => String(score).padStart(16)).join('')}`);
-	const low = categories.filter((name, i) => scores[i]! < least[name]);
+	const scores = categories.map((name) => {
+		const score = lhr.categories[name]?.score ?? null;
+		return score === null ? null : Math.round(100 * score);
+	});
+	say(`/${page.padEnd(17)}${scores.map((score) => String(score ?? 'none').padStart(16)).join('')}`);
+	if (lhr.runtimeError !== undefined) say(`    ${lhr.runtimeError.code}: ${lhr.runtimeError.message}`);
+	const low = categories.filter((name, i) => (scores[i] ?? 0) < least[name]);
 	for (const name of low) {
 		for (const { id, weight } of lhr.categories[name]?.auditRefs ?? []) {
 			const audit = lhr.audits[id]!;
-			if (weight > 0 && audit.score !== null && audit.score < 0.9)
+			if (weight > 0 && audit.errorMessage !== undefined)
+				say(`    ${name}: ${audit.title} was not measured: ${audit.errorMessage}`);
+			else if (weight > 0 && audit.score !== null && audit.score < 0.9)
 				say(`    ${name}: ${audit.title}${audit.displayValue === undefined ? '' : ` (${audit.displayValue})`}`);
 		}
 	}
