@@ -57,6 +57,7 @@ export { indicatorScore } from './normalisation/scoreIndicators.ts';
 export * from './normalisation/standardise.ts';
 export * from './normalisation/zScores.ts';
 export * from './panelCell.ts';
+export * from './pooling/combineParts.ts';
 export * from './presets/presets.ts';
 export * from './ranks/competitionRank.ts';
 export * from './rates/countInterval.ts';

@@ -29,6 +29,8 @@ import { changesTable } from './tables/changesTable.ts';
 import { eachRow } from './tables/eachRow.ts';
 import { fitTable } from './tables/fitTable.ts';
 import { indicatorsTable } from './tables/indicatorsTable.ts';
+import { observationsTable } from './tables/observationsTable.ts';
+import { ObservedPartsReader } from './tables/observedParts.ts';
 import { ratingsTable } from './tables/ratingsTable.ts';
 import { ScoresReader, scoresColumns } from './tables/scoresTable.ts';
 import { readTable, type Table } from './tables/table.ts';
@@ -74,6 +76,12 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 		const headings = scoresColumns.map((column) => column.heading);
 		return reader.end(await eachRow(release, 'scores', headings, (row) => reader.take(row)));
 	};
+	const observed = async () => {
+		const reader = new ObservedPartsReader(index.areas);
+		const headings = observationsTable.columns.map((column) => column.heading);
+		await eachRow(release, 'observations', headings, (row) => reader.take(row));
+		return reader.end();
+	};
 	const areasText = await text('tables/areas.csv');
 	const areas = readTable(areasTable(furtherColumns(areasText)), areasText);
 	const geographies: ReleaseGeography[] = [];
@@ -91,11 +99,13 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 	const translations = await readTranslations(manifest, { text, json });
 	const hasNames = manifest.files.some((file) => file.path === otherNamesPath);
 	const names = hasNames ? await json<readonly OtherName[]>(otherNamesPath) : null;
+	const parts = await observed();
 	return {
 		manifest,
 		areas,
 		indicators: readTable(indicatorsTable, await text('tables/indicators.csv')),
 		panel: await scores(),
+		...(parts === null ? {} : { observed: parts }),
 		weights: readTable(weightsTable, await text('tables/weights.csv')),
 		fit: readTable(fitTable, await text('tables/fit.csv')),
 		ratings: await packed(ratingsTable, new PackedRows<RatingRow>(ratingFields)),

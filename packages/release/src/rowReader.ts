@@ -105,6 +105,11 @@ export class RowReader implements CellReader {
 		return cell === 'true';
 	}
 
+	/** Passes over the cells of the row that nobody wants. */
+	rest(): void {
+		while (!this.#ended) this.#cell();
+	}
+
 	/**
 	 * Passes over cells that are known beforehand.
 	 *

@@ -101,12 +101,29 @@ export interface ReleaseAudit {
 	}[];
 }
 
+/**
+ * Figures of one indicator and one period as they were supplied, with what they were made of. By area, in the order of the panel;
+ * NaN where not given, and where a figure is kept back, with all that belongs to it.
+ */
+export interface ObservedParts {
+	readonly value: Float64Array;
+	/** The count above the line; absent where no area has one, as are the next three. */
+	readonly numerator?: Float64Array;
+	/** The count below the line. */
+	readonly denominator?: Float64Array;
+	/** The ends of the interval. */
+	readonly lower?: Float64Array;
+	readonly upper?: Float64Array;
+}
+
 /** One release read back into memory: all that the explorer and the API are made from. */
 export interface ReleaseData {
 	readonly manifest: ReleaseManifest;
 	readonly areas: readonly (Area & { readonly peers: readonly string[] })[];
 	readonly indicators: readonly Indicator[];
 	readonly panel: ScorePanel;
+	/** What figures were made of, by indicator and the period they are of; absent where the release says it of none. */
+	readonly observed?: Readonly<Record<string, Readonly<Record<string, ObservedParts>>>>;
 	readonly weights: readonly WeightRow[];
 	readonly fit: readonly FitRow[];
 	readonly ratings: PackedRows<RatingRow>;

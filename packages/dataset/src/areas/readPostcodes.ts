@@ -1,6 +1,6 @@
+import { isWhole } from '@social-index/engine';
 import { type PostcodeArea, type Postcodes, type Project, readPostcode } from '@social-index/schema';
 import { reportUnknownGeography } from '../conversion/geographies.ts';
-import { isWhole } from '../conversion/links.ts';
 import type { ReadGeographies } from '../conversion/readGeographies.ts';
 import { type NamedAt, outsideName, type ProjectFolder } from '../files/projectFolder.ts';
 import { listing } from '../listing.ts';

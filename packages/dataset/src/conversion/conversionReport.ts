@@ -1,8 +1,8 @@
+import type { Combined } from '@social-index/engine';
 import type { Indicator, Period } from '@social-index/schema';
 import type { ReadIndicators } from '../indicators/readIndicators.ts';
 import { listing } from '../listing.ts';
 import type { ProblemList } from '../problemList.ts';
-import type { Combined } from './combineParts.ts';
 import { type Geography, withVintage } from './geographies.ts';
 
 interface Counts {

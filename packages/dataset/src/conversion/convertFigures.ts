@@ -1,3 +1,4 @@
+import { type Combined, combineParts, type Part } from '@social-index/engine';
 import type { Conversion, ConversionRoute, InputFile } from '@social-index/schema';
 import type { AreaSum } from '../disclosure/areaSums.ts';
 import { isSmallCount } from '../disclosure/disclosureRule.ts';
@@ -8,7 +9,6 @@ import type { ObservationRow } from '../observations/observationRows.ts';
 import { projectFile, type ReadProject } from '../project/readProject.ts';
 import { BaseFigures } from './baseFigures.ts';
 import { checkCounts } from './checkCounts.ts';
-import { type Combined, combineParts, type Part } from './combineParts.ts';
 import { ConversionReport } from './conversionReport.ts';
 import { type FigureTable, tableOfLevel, tableOfSource } from './figureTable.ts';
 import { findRoutes, linksOfRoute } from './findRoute.ts';

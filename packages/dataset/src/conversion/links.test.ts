@@ -1,6 +1,6 @@
+import { combineParts, type Part } from '@social-index/engine';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { combineParts, type Part } from './combineParts.ts';
 import { chainLinks, type Links, partsOf, sortedLinks } from './links.ts';
 import { throughLinks } from './throughLinks.ts';
 

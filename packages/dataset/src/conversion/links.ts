@@ -58,8 +58,3 @@ export function partsOf(links: Links): ReadonlyMap<string, readonly PartOf[]> {
 	}
 	return parts;
 }
-
-/** A share as near to one as rounding allows: the area lies here as a whole. */
-export function isWhole(share: number): boolean {
-	return share > 1 - 1e-9;
-}

@@ -1,5 +1,6 @@
+import { isWhole } from '@social-index/engine';
 import type { AreaSum } from '../disclosure/areaSums.ts';
-import { isWhole, type Link, type Links, type PartOf, partsOf } from './links.ts';
+import { type Link, type Links, type PartOf, partsOf } from './links.ts';
 
 /**
  * The sums over areas that lookups make known: whoever has the figures of two sets of areas made of the same small areas can

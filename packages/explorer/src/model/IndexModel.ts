@@ -15,7 +15,7 @@ import {
 	RowGroups,
 	type WeightRow,
 } from '@social-index/schema';
-import type { Absence, Cell } from './cell.ts';
+import type { Absence, Cell, FigureParts } from './cell.ts';
 import { type MeasureScale, type MeasureScales, measureScales } from './measureScales.ts';
 
 /** Of so many areas and periods the ratings are kept at hand. */
@@ -198,6 +198,23 @@ export class IndexModel {
 			dataPeriod: dated >= 0 ? panel.dataPeriods[dated]! : null,
 			absent: known ? null : absenceIn(bits),
 		};
+	}
+
+	/**
+	 * What the value of an indicator was made of, and its interval, where the release tells it of the very number that is shown; `null`
+	 * where it does not, as of one that was estimated, drawn towards others or divided by another indicator since.
+	 */
+	parts(measure: string, period: string, area: string): FigureParts | null {
+		const { value, dataPeriod } = this.cell(measure, period, area);
+		const observed = this.data.observed?.[measure]?.[dataPeriod ?? period];
+		const at = this.#at(this.#areaAt, area, 'area');
+		if (observed === undefined || value === null || observed.value[at] !== value) return null;
+		const of = (column: Float64Array | undefined) => {
+			const number = column?.[at] ?? Number.NaN;
+			return Number.isNaN(number) ? null : number;
+		};
+		const { numerator, denominator, lower, upper } = observed;
+		return { numerator: of(numerator), denominator: of(denominator), lower: of(lower), upper: of(upper) };
 	}
 
 	ratings(area: string, period: string): readonly RatingRow[] {

@@ -19,3 +19,14 @@ export interface Cell {
 	/** Set where there is neither a score nor a value. */
 	readonly absent: Absence | null;
 }
+
+/** What one figure was made of, and how sure it is; `null` for what was not given. */
+export interface FigureParts {
+	/** The count above the line. */
+	readonly numerator: number | null;
+	/** The count below the line. */
+	readonly denominator: number | null;
+	/** The ends of its interval. */
+	readonly lower: number | null;
+	readonly upper: number | null;
+}

@@ -2,6 +2,7 @@ import { computeIndex } from '@social-index/engine';
 import {
 	type Dataset,
 	type Geometry,
+	type ObservedParts,
 	type ReleaseData,
 	type ReleaseGeography,
 	releaseFormat,
@@ -54,6 +55,7 @@ export function releaseOf(dataset: Dataset): ReleaseData {
 		areas: dataset.areas.map((area) => ({ ...area, peers: result.peers.get(area.code) ?? [] })),
 		indicators: dataset.indicators,
 		panel: result.panel,
+		observed: observedOf(dataset, result.panel.areas),
 		weights: result.weights,
 		fit: result.fit,
 		ratings: result.ratings,
@@ -61,6 +63,24 @@ export function releaseOf(dataset: Dataset): ReleaseData {
 		geographies: dataset.geometries.map(topologyOf),
 		content: dataset.content,
 	};
+}
+
+function observedOf({ observations }: Dataset, areas: readonly string[]): NonNullable<ReleaseData['observed']> {
+	const { indicators, periods, areas: codes } = observations;
+	const ofPeriod = (m: number, t: number): ObservedParts => {
+		const row = (column: Float64Array) =>
+			Float64Array.from(areas, (code) => column[(m * periods.length + t) * codes.length + codes.indexOf(code)]!);
+		return {
+			value: row(observations.value),
+			numerator: row(observations.numerator),
+			denominator: row(observations.denominator),
+			lower: row(observations.lower),
+			upper: row(observations.upper),
+		};
+	};
+	return Object.fromEntries(
+		indicators.map((id, m) => [id, Object.fromEntries(periods.map((period, t) => [period.id, ofPeriod(m, t)]))]),
+	);
 }
 
 /** Every ring an arc of its own: enough for drawing. */

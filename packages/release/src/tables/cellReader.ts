@@ -16,4 +16,6 @@ export interface CellReader {
 	requiredNumber(): number;
 	/** The next cell as true or false. */
 	boolean(): boolean;
+	/** Passes over the cells of the row that nobody wants. */
+	rest(): void;
 }

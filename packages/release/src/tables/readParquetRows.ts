@@ -106,6 +106,10 @@ class ParquetRow implements CellReader {
 		return cell;
 	}
 
+	rest(): void {
+		this.#column = this.#columns.length;
+	}
+
 	#cell(): unknown {
 		const column = this.#columns[this.#column];
 		if (column === undefined) throw new Error(`The row has only ${this.#column} cells.`);

@@ -1,6 +1,7 @@
 import { median, quantile, sortedNumbers } from '@social-index/engine';
 import type { Area, IndexMethod, Measure } from '@social-index/schema';
 import type { IndexModel } from '../../model/IndexModel.ts';
+import { type GroupFigures, groupFigures, groupFiles } from './groupFigures.ts';
 
 /** Published figures of one indicator in the last period: what a supposed one may be set to. `null` for absent. */
 export interface ScenarioFigures {
@@ -62,13 +63,16 @@ function short(value: number | null): number | null {
  * @param area - position among the state's areas
  */
 export function suggestionsFor(
-	state: { readonly areas: readonly { readonly parent: number }[]; readonly parents: readonly string[] },
+	state: {
+		readonly areas: readonly { readonly parent: number }[];
+		readonly parents: readonly { readonly name: string }[];
+	},
 	figures: ScenarioFigures,
 	area: number,
 ): readonly Suggestion[] {
 	const parent = state.areas[area]!.parent;
 	const all: readonly [Suggestion['kind'], string, number | null | undefined][] = [
-		['around', state.parents[parent] ?? '', figures.around[parent]],
+		['around', state.parents[parent]?.name ?? '', figures.around[parent]],
 		['peers', '', figures.peers[area]],
 		['target', '', figures.target],
 		['tenth', '', figures.leadingTenth],
@@ -81,13 +85,16 @@ export function scenarioFile(indicator: string): string {
 	return `what-if/${indicator}.json`;
 }
 
-/** The figures of indicators, each asked for when it is chosen. */
+/** The figures of indicators, each asked for when it is chosen, and of areas, asked for when they are put into a group. */
 export const whatIfParts = {
 	wordless: true as const,
 	*paths(model: IndexModel): Iterable<string> {
 		for (const { id } of supposable(model)) yield scenarioFile(id);
+		yield* groupFiles(model);
 	},
-	json(model: IndexModel, path: string): ScenarioFigures | null {
+	json(model: IndexModel, path: string): ScenarioFigures | GroupFigures | null {
+		const file = [...groupFiles(model)].indexOf(path);
+		if (file >= 0) return groupFigures(model, file);
 		const found = supposable(model).find(({ id }) => scenarioFile(id) === path);
 		return found === undefined ? null : scenarioFigures(model, found.id);
 	},

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { IndexModel } from '../../model/IndexModel.ts';
 import { sampleDataset } from '../../testing/sampleDataset.ts';
 import { releaseOf, sampleRelease } from '../../testing/sampleRelease.ts';
+import { groupFile } from './groupFigures.ts';
+import { weightsOf } from './layOutIndex.ts';
 import { scenarioFigures, scenarioFile, suggestionsFor, whatIfParts } from './scenarioFigures.ts';
-import { prepareWhatIf, scoreOfValue, type WhatIfResult, weightsOf, whatIfResult } from './whatIfResult.ts';
+import { prepareWhatIf, scoreOfValue, type WhatIfResult, whatIfResult } from './whatIfResult.ts';
 import { type WhatIfMeasure, whatIfState } from './whatIfState.ts';
-import { asPublished, bases, means, queryOfWhatIf, type WhatIfView, whatIfOfQuery } from './whatIfView.ts';
+import { asPublished, bases, longestName, means, queryOfWhatIf, type WhatIfView, whatIfOfQuery } from './whatIfView.ts';
 
 const model = new IndexModel(sampleRelease());
 const state = whatIfState(model);
@@ -213,7 +215,10 @@ describe('figures to try', () => {
 
 	it('are handed over with a small place, and lie beside the page for a large one', () => {
 		expect(state.figures.map(({ indicator }) => indicator)).toEqual(state.indicators.map((one) => one.id));
-		expect([...whatIfParts.paths(model)]).toEqual(state.indicators.map((one) => scenarioFile(one.id)));
+		expect([...whatIfParts.paths(model)]).toEqual([
+			...state.indicators.map((one) => scenarioFile(one.id)),
+			groupFile(0),
+		]);
 		expect(whatIfParts.json(model, scenarioFile(id))).toEqual(figures);
 		expect(whatIfParts.json(model, scenarioFile('nothing'))).toBeNull();
 	});
@@ -273,6 +278,12 @@ describe('the address', () => {
 				}),
 			),
 			sort: fc.constantFrom('rank', 'name'),
+			group: fc.option(
+				fc.record({
+					name: fc.string({ maxLength: longestName }),
+					codes: fc.uniqueArray(fc.constantFrom('B1', ...state.areas.map(({ code }) => code)), { minLength: 1 }),
+				}),
+			),
 		});
 		fc.assert(
 			fc.property(view, (given) => {
@@ -282,7 +293,7 @@ describe('the address', () => {
 		);
 	});
 	it('that asks for what there is not leaves things as published', () => {
-		const odd = 'weights=nothing:3,index:3,&mean=magic&area=X&measure=y&value=1&sort=up';
+		const odd = 'weights=nothing:3,index:3,&mean=magic&area=X&measure=y&value=1&sort=up&group=X,&called=Y';
 		expect(whatIfOfQuery(state, new URLSearchParams(odd))).toEqual(asPublished);
 		expect(queryOfWhatIf(asPublished)).toBe('');
 	});

@@ -1,12 +1,7 @@
-import {
-	correlation,
-	indicatorScore,
-	parseTransform,
-	type RecomputableIndex,
-	recomputableIndex,
-} from '@social-index/engine';
-import { InputError, type Measure, type MethodChoice, type ScorePanel, type WeightRow } from '@social-index/schema';
+import { correlation, indicatorScore, parseTransform, type RecomputableIndex } from '@social-index/engine';
+import { InputError } from '@social-index/schema';
 import { nameOrder } from '../../model/nameOrder.ts';
+import { layOutIndex, recompute } from './layOutIndex.ts';
 import type { WhatIfState } from './whatIfState.ts';
 import { isAsPublished, type WhatIfView } from './whatIfView.ts';
 
@@ -61,58 +56,14 @@ export interface PreparedWhatIf {
 
 /** Lays the index out once, so that it can be worked out at every touch of a control. */
 export function prepareWhatIf(state: WhatIfState): PreparedWhatIf {
-	const { measures, areas } = state;
-	const score = new Float64Array(measures.length * areas.length).fill(Number.NaN);
-	let next = 0;
-	measures.forEach(({ type }, m) => {
-		if (type !== 'indicator') return;
-		state.scores[next++]!.forEach((own, a) => {
-			if (own !== null) score[m * areas.length + a] = own;
-		});
-	});
-	const size = score.length;
-	const panel: ScorePanel = {
-		measures: measures.map(
-			({ id, name, type, parent, children }): Measure => ({
-				id,
-				name,
-				shortName: name,
-				type,
-				description: '',
-				parent,
-				children,
-				gap: null,
-				direction: 'higher',
-			}),
-		),
-		periods: [state.period],
-		areas: areas.map(({ code }) => code),
-		score,
-		value: new Float64Array(size).fill(Number.NaN),
-		rank: new Int32Array(size),
-		ranked: new Int32Array(size),
-		flag: new Uint16Array(size),
-		dataPeriod: new Int16Array(size).fill(-1),
-		dataPeriods: [],
-	};
-	const weights = measures.map(
-		({ id, parent, weight, effective }): WeightRow => ({
-			measure: id,
-			period: null,
-			parent: parent ?? '',
-			weight,
-			effectiveWeight: effective,
-			pointsPerUnit: null,
-			best: null,
-			worst: null,
-			mean: null,
-			sd: null,
-			origin: '',
-		}),
-	);
+	const { areas } = state;
 	const compare = nameOrder(state.language);
 	return {
-		index: recomputableIndex(panel, { method: state.method, weights }, state.period, panel.areas),
+		index: layOutIndex(
+			state,
+			areas.map(({ code }) => code),
+			state.scores,
+		),
 		byName: Int32Array.from(areas.keys()).sort((a, b) => compare(areas[a]!.name, areas[b]!.name)),
 	};
 }
@@ -165,17 +116,10 @@ function suppose(
 	// As published is what was published, to the last digit.
 	if (isAsPublished(view)) return state.published;
 	const { mean, scenario } = view;
-	const choice = aggregationOf(state, mean);
 	const id = state.measures[0]!.id;
 	try {
-		const { score, rank } = index.recompute({
-			weights: weightsOf(state, view),
-			...(choice === null ? {} : { aggregation: { component: choice, dimension: choice, index: choice } }),
-			...(scenario === null || scenarioScore === null
-				? {}
-				: { scores: [{ measure: scenario.measure, area: scenario.area, score: scenarioScore }] }),
-			ranked: new Set([id]),
-		});
+		const other = scenario === null || scenarioScore === null ? [] : [{ ...scenario, score: scenarioScore }];
+		const { score, rank } = recompute(state, index, view, other, new Set([id]));
 		const top = index.measures.indexOf(id) * state.areas.length;
 		return {
 			score: state.areas.map((_, a) => (Number.isNaN(score[top + a]!) ? null : score[top + a]!)),
@@ -189,37 +133,6 @@ function suppose(
 		const shiftHelps = mean === 'geometric' && !('hindrance' in suppose(state, index, shifted, scenarioScore));
 		return { hindrance: { because: 'mean', low: lowScores(state, view, scenarioScore), shiftHelps } };
 	}
-}
-
-function aggregationOf(state: WhatIfState, mean: WhatIfView['mean']): MethodChoice | null {
-	if (mean === 'published') return null;
-	if (mean === 'power') return { name: 'power', options: { p: 0.5 } };
-	if (mean === 'shifted') return { name: 'geometric', options: { shift: state.scales.indicator.point } };
-	return { name: mean, options: {} };
-}
-
-/** Nominal weights within each parent, so that a part has its base's share of it, times what the reader says. */
-export function weightsOf(state: WhatIfState, { base, weights }: WhatIfView): ReadonlyMap<string, number> {
-	const of = new Map(state.measures.map((measure) => [measure.id, measure]));
-	const components = (id: string): number => {
-		const { children } = of.get(id)!;
-		const inner = children.filter((child) => of.get(child)!.type !== 'indicator');
-		return inner.length === 0 ? 1 : inner.reduce((sum, child) => sum + components(child), 0);
-	};
-	const nominal = new Map<string, number>();
-	for (const { id, type, parent, weight, effective } of state.measures) {
-		if (parent === null) continue;
-		const times = weights[id] ?? 1;
-		if (base === 'published' || (base === 'components' && type === 'indicator')) {
-			if (times !== 1) nominal.set(id, times * weight);
-			continue;
-		}
-		const share = effective / of.get(parent)!.effective;
-		// A nominal weight need not be a share: where weights multiply z-scores, it has to be brought to that first.
-		const perShare = weight === 0 || share === 0 ? 1 : weight / share;
-		nominal.set(id, times * perShare * (base === 'parts' ? 1 : components(id)));
-	}
-	return nominal;
 }
 
 /** The scores of indicators that a mean which multiplies cannot take; `null` where they are all above zero. */

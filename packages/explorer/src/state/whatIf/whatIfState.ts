@@ -1,6 +1,7 @@
 import type { IndexMethod, MeasureType } from '@social-index/schema';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
+import { type GroupFrame, groupFrame } from './groupFigures.ts';
 import { parentsOf, type ScenarioFigures, scenarioFigures, supposable } from './scenarioFigures.ts';
 
 /** A measure whose weight a reader may change. */
@@ -44,8 +45,8 @@ export interface WhatIfState {
 		/** Position of the area around it in `parents`; -1 where there is none. */
 		readonly parent: number;
 	}[];
-	/** Names of the areas around those scored. */
-	readonly parents: readonly string[];
+	/** The areas around those scored. */
+	readonly parents: readonly { readonly code: string; readonly name: string }[];
 	/** Scores of the indicators among the measures, in their order, by area. */
 	readonly scores: readonly (readonly (number | null)[])[];
 	/** Of the index, by area. */
@@ -58,6 +59,8 @@ export interface WhatIfState {
 	/** Figures to start from, of each of `indicators`; empty where there are so many that each is asked for when it is chosen. */
 	readonly figures: readonly ScenarioFigures[];
 	readonly clamp: boolean;
+	/** What groups of areas are worked out of. */
+	readonly group: GroupFrame;
 }
 
 const mostValues = 20_000;
@@ -90,7 +93,7 @@ export function whatIfState(model: IndexModel): WhatIfState {
 			name,
 			parent: parents.findIndex((area) => area.code === parent),
 		})),
-		parents: parents.map(({ name }) => name),
+		parents: parents.map(({ code, name }) => ({ code, name })),
 		scores: indicators.map(({ id }) => model.areas.map(({ code }) => shortened(model.cell(id, period.id, code).score))),
 		published: {
 			score: cells.map(({ score }) => shortened(score)),
@@ -103,6 +106,7 @@ export function whatIfState(model: IndexModel): WhatIfState {
 		}),
 		figures: handedOver.map(({ id }) => scenarioFigures(model, id)),
 		clamp: method.clamp,
+		group: groupFrame(model),
 	};
 }
 

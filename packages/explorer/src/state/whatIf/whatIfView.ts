@@ -1,3 +1,4 @@
+import { membersOf, mostMembers } from './groupResult.ts';
 import type { WhatIfState } from './whatIfState.ts';
 
 export const means = ['published', 'arithmetic', 'power', 'geometric', 'shifted', 'minimum'] as const;
@@ -19,7 +20,20 @@ export interface WhatIfView {
 	/** Another value of one indicator in one area. */
 	readonly scenario: { readonly area: string; readonly measure: string; readonly value: number } | null;
 	readonly sort: 'rank' | 'name';
+	/** Areas that are looked at as one; that supposes nothing. `null` where none are. */
+	readonly group: GroupOfAreas | null;
 }
+
+/** Areas put together by a reader. */
+export interface GroupOfAreas {
+	/** What the reader calls it; may be empty. */
+	readonly name: string;
+	/** Codes of areas, and of areas around them that stand for all in them. */
+	readonly codes: readonly string[];
+}
+
+/** How long the name of a group may be. */
+export const longestName = 60;
 
 export const asPublished: WhatIfView = {
 	base: 'published',
@@ -27,6 +41,7 @@ export const asPublished: WhatIfView = {
 	mean: 'published',
 	scenario: null,
 	sort: 'rank',
+	group: null,
 };
 
 /** Whether anything is supposed at all. */
@@ -43,9 +58,9 @@ export function isAsPublished({ base, weights, mean, scenario }: WhatIfView): bo
  * The address of a view, after the path; empty where nothing is supposed.
  *
  * @example
- * queryOfWhatIf({ base: 'parts', weights: { safety: 3, health: 1 }, mean: 'power', scenario: null, sort: 'rank' }) // => '?base=parts&weights=safety:3&mean=power'
+ * queryOfWhatIf({ base: 'parts', weights: { safety: 3, health: 1 }, mean: 'power', scenario: null, sort: 'rank', group: null }) // => '?base=parts&weights=safety:3&mean=power'
  */
-export function queryOfWhatIf({ base, weights, mean, scenario, sort }: WhatIfView): string {
+export function queryOfWhatIf({ base, weights, mean, scenario, sort, group }: WhatIfView): string {
 	const named = Object.entries(weights).filter(([, times]) => times !== 1);
 	const parts = [
 		...(base === 'published' ? [] : [`base=${base}`]),
@@ -55,6 +70,8 @@ export function queryOfWhatIf({ base, weights, mean, scenario, sort }: WhatIfVie
 			? []
 			: [`area=${encodeURIComponent(scenario.area)}`, `measure=${scenario.measure}`, `value=${scenario.value}`]),
 		...(sort === 'rank' ? [] : [`sort=${sort}`]),
+		...(group === null ? [] : [`group=${group.codes.map(encodeURIComponent).join(',')}`]),
+		...(group === null || group.name === '' ? [] : [`called=${encodeURIComponent(group.name)}`]),
 	];
 	return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
@@ -81,5 +98,29 @@ export function whatIfOfQuery(state: WhatIfState, query: URLSearchParams): WhatI
 		Number.isFinite(Number(value))
 			? { area: area!, measure: measure!, value: Number(value) }
 			: null;
-	return { base, weights, mean, scenario, sort: query.get('sort') === 'name' ? 'name' : 'rank' };
+	return {
+		base,
+		weights,
+		mean,
+		scenario,
+		sort: query.get('sort') === 'name' ? 'name' : 'rank',
+		group: groupOfQuery(state, query),
+	};
+}
+
+function groupOfQuery(state: WhatIfState, query: URLSearchParams): GroupOfAreas | null {
+	const known = new Set([...state.areas, ...state.parents].map(({ code }) => code));
+	const asked = (query.get('group') ?? '').split(',').filter((code) => known.has(code));
+	const codes = withinMost(state, [...new Set(asked)]);
+	return codes.length === 0 ? null : { name: (query.get('called') ?? '').slice(0, longestName), codes };
+}
+
+/** As many of the codes, from the first on, as a group may have areas. */
+export function withinMost(state: Pick<WhatIfState, 'areas' | 'parents'>, codes: readonly string[]): readonly string[] {
+	if (membersOf(state, codes).length <= mostMembers) return codes;
+	const kept: string[] = [];
+	for (const code of codes) {
+		if (membersOf(state, [...kept, code]).length <= mostMembers) kept.push(code);
+	}
+	return kept;
 }

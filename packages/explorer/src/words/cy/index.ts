@@ -19,6 +19,7 @@ import { shared } from './shared.ts';
 import { notFound, shell } from './shell.ts';
 import { siteList } from './siteList.ts';
 import { whatIf } from './whatIf.ts';
+import { whatIfGroup } from './whatIfGroup.ts';
 
 export const cy = {
 	...shared,
@@ -43,4 +44,5 @@ export const cy = {
 	shell,
 	siteList,
 	whatIf,
+	whatIfGroup,
 };

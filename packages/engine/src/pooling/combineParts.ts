@@ -1,7 +1,11 @@
 import { absentBits, type ConversionMethod, flagBit, type IndicatorKind } from '@social-index/schema';
-import { isWhole } from './links.ts';
 
-/** The figure of one area, as far as that area is part of another. */
+/** A share as near to one as rounding allows: the area lies here as a whole. */
+export function isWhole(share: number): boolean {
+	return share > 1 - 1e-9;
+}
+
+/** The figure of one area, as far as that area is part of another, or of a group of areas. */
 export interface Part {
 	/** How much of the area lies in the other, above 0, at most 1. */
 	readonly share: number;

@@ -1,0 +1,132 @@
+import { InputError } from '@social-index/schema';
+import type { GroupFigures } from './groupFigures.ts';
+import { type GroupFigure, groupFiguresOf, membersOf } from './groupResult.ts';
+import { layOutIndex, recompute } from './layOutIndex.ts';
+import { scoreOfValue } from './whatIfResult.ts';
+import type { WhatIfMeasure, WhatIfState } from './whatIfState.ts';
+import { asPublished, isAsPublished, type WhatIfView } from './whatIfView.ts';
+
+/** A score of the group by the published method, and by what is supposed; `null` where there is none. */
+export interface GroupScores {
+	readonly published: number | null;
+	readonly supposed: number | null;
+}
+
+/** One measure in a group of areas. */
+export interface GroupRow extends GroupScores {
+	readonly measure: Pick<WhatIfMeasure, 'id' | 'name' | 'type'>;
+	/** Steps below the index; indicators outside it stand beside it. */
+	readonly depth: number;
+	/** `null` for what is made of others. */
+	readonly figure: GroupFigure | null;
+	/** Its figure where another is supposed for one of its areas; `null` where that does not change it. */
+	readonly otherValue: number | null;
+	/** Whether its figure lies beyond the best or worst case and counts as that. */
+	readonly clamped: boolean;
+}
+
+export interface GroupResult {
+	/** Positions of its areas. */
+	readonly members: readonly number[];
+	/** Of the index. */
+	readonly index: GroupScores;
+	/** The index and everything below it, a measure before its parts. */
+	readonly rows: readonly GroupRow[];
+	/** Indicators outside the index, which have no score here. */
+	readonly outside: readonly GroupRow[];
+	/** How many indicators of the index it has a figure of, and of how many. */
+	readonly known: number;
+	readonly all: number;
+	/** The area around that it has all areas of, whose published figures are its own; `null` where there is none. */
+	readonly whole: { readonly code: string; readonly name: string } | null;
+}
+
+const group = 'group';
+
+/**
+ * A group of areas by the same model: its figures from those of its areas, then each scored between the same best and worst case, and
+ * the scores brought together by the same weights. It is no area of the index and has no rank.
+ *
+ * @param figures - files that hold all of its areas
+ * @returns `null` where it has no areas
+ */
+export function groupResult(
+	state: WhatIfState,
+	view: WhatIfView,
+	figures: readonly GroupFigures[],
+): GroupResult | null {
+	const members = membersOf(state, view.group?.codes ?? []);
+	if (members.length === 0) return null;
+	const own = groupFiguresOf(state, members, figures);
+	const { scenario } = view;
+	const area = scenario === null ? -1 : state.areas.findIndex(({ code }) => code === scenario.area);
+	const instead = scenario === null ? null : { ...scenario, area };
+	const other = instead !== null && members.includes(area) ? groupFiguresOf(state, members, figures, instead) : own;
+	const published = scoresOf(state, own, asPublished);
+	const supposed = isAsPublished(view) ? published : scoresOf(state, other, view);
+	const rowOf = (measure: GroupRow['measure'], depth: number): GroupRow => {
+		const at = own.findIndex(({ indicator }) => indicator.id === measure.id);
+		const changed = at >= 0 && other[at]!.value !== own[at]!.value;
+		return {
+			measure,
+			depth,
+			figure: at < 0 ? null : own[at]!,
+			otherValue: changed ? other[at]!.value : null,
+			published: published.get(measure.id) ?? null,
+			supposed: supposed.get(measure.id) ?? null,
+			clamped: at >= 0 && placed(state, own[at]!)?.clamped === true,
+		};
+	};
+	const depths = new Map<string | null, number>();
+	const rows = state.measures.map((measure) => {
+		const depth = measure.parent === null ? 0 : depths.get(measure.parent)! + 1;
+		depths.set(measure.id, depth);
+		return rowOf(measure, depth);
+	});
+	const inIndex = new Set(state.measures.map(({ id }) => id));
+	const outside = own.flatMap(({ indicator: { id, name } }) =>
+		inIndex.has(id) ? [] : [rowOf({ id, name, type: 'indicator' }, 0)],
+	);
+	const scorable = rows.filter(({ figure }) => figure !== null);
+	return {
+		members,
+		index: rows[0]!,
+		rows,
+		outside,
+		known: scorable.filter(({ figure }) => figure!.value !== null).length,
+		all: scorable.length,
+		whole: wholeOf(state, members),
+	};
+}
+
+/** Scores of all measures of the index, by id; those that cannot be made are left out. */
+function scoresOf(state: WhatIfState, figures: readonly GroupFigure[], view: WhatIfView): ReadonlyMap<string, number> {
+	if (!state.group.scored) return new Map();
+	const byId = new Map(figures.map((figure) => [figure.indicator.id, figure]));
+	const scores = state.measures.flatMap(({ id, type }) => {
+		if (type !== 'indicator') return [];
+		const figure = byId.get(id);
+		const score = figure === undefined ? null : (placed(state, figure)?.score ?? null);
+		return [[score !== null && Number.isFinite(score) ? score : null]];
+	});
+	try {
+		const index = layOutIndex(state, [group], scores);
+		const { score } = recompute(state, index, view, [], new Set());
+		return new Map(index.measures.flatMap((id, k) => (Number.isNaN(score[k]!) ? [] : [[id, score[k]!] as const])));
+	} catch (error) {
+		// What cannot be worked out of the group's own scores: weights that leave nothing, a mean that multiplies scores of zero.
+		if (!(error instanceof InputError)) throw error;
+		return new Map();
+	}
+}
+
+function placed(state: WhatIfState, { indicator, value }: GroupFigure): ReturnType<typeof scoreOfValue> | null {
+	if (value === null || !state.indicators.some(({ id }) => id === indicator.id)) return null;
+	return scoreOfValue(state, { measure: indicator.id, value });
+}
+
+function wholeOf({ areas, parents }: WhatIfState, members: readonly number[]): GroupResult['whole'] {
+	const parent = areas[members[0]!]!.parent;
+	if (parent < 0 || members.some((area) => areas[area]!.parent !== parent)) return null;
+	return areas.filter((area) => area.parent === parent).length === members.length ? parents[parent]! : null;
+}
