@@ -156,6 +156,34 @@ test('by keyboard, another weight moves ranks beside the published ones, and the
 	expect(offences).toEqual([]);
 });
 
+test('areas are put into a group by finder, by list and as a whole place, and the address brings its scores back', async () => {
+	const { page, context, offences } = await openPage();
+	await visit(page, `${borough}what-if/`);
+	await page.getByLabel('Area name', { exact: false }).fill('gascoigne');
+	await page.keyboard.press('Enter');
+	const section = page.getByRole('region', { name: 'Your group' });
+	await expect.poll(() => section.textContent()).toContain('By the published method it scores');
+	await page.getByLabel('Add one ward').selectOption({ label: 'Abbey' });
+	await page.getByLabel('What the group is called').fill('Town centre');
+	const named = page.getByRole('region', { name: 'Town centre', exact: true });
+	await expect.poll(() => named.textContent()).toContain('On the same indicators its areas score from');
+	expect(new URL(page.url()).search).toBe('?group=E05000032,E05000026&called=Town%20centre');
+	await named.getByText('Its figures, indicator by indicator').click();
+	const violence = named.getByRole('row').filter({ hasText: 'Violence against the person' });
+	expect(await violence.textContent()).toContain('Counts added up, then divided');
+	const told = await named.textContent();
+	await page.goto(page.url());
+	await expect.poll(() => named.textContent()).toBe(told);
+	await page.getByRole('button', { name: 'More weight for Opportunity' }).click();
+	await expect.poll(() => named.textContent()).toContain('As you suppose it would score');
+	await page.getByLabel('Add all wards of').selectOption({ label: 'Barking and Dagenham' });
+	await expect.poll(() => named.textContent()).toContain('Barking and Dagenham as published');
+	await page.getByRole('button', { name: 'Empty the group' }).click();
+	await expect.poll(() => named.count()).toBe(0);
+	await context.close();
+	expect(offences).toEqual([]);
+});
+
 test('areas are added to a comparison, put first and taken out, and the address brings it back', async () => {
 	const { page, context, offences } = await openPage();
 	await visit(page, `${borough}compare/`);

@@ -215,6 +215,11 @@ describe('a group is scored by the same model', () => {
 		expect(scoreIn('shelter-1')).toBeNull();
 		expect(scoreIn('shelter')).toBeCloseTo(scoreIn('shelter-2')!, 9);
 		expect([gone.known, gone.all]).toEqual([11, 12]);
+		// Held against the scores of its areas without that indicator, of which those of the group are made as well.
+		const alone = (code: string) => laid({ bare: ['shelter-1'] }).of([code]);
+		expect(gone.areas!.low).toBeLessThan(gone.areas!.high);
+		const only = alone('W0001');
+		expect(only.areas!.low).toBeCloseTo(only.index.published!, 9);
 		const relative = laid({ method: { preset: 'coinr-default' } });
 		expect(relative.state.group.scored).toBe(false);
 		const { index, rows } = relative.of(['W0001', 'W0002']);

@@ -30,7 +30,7 @@ export interface GroupResult {
 	readonly members: readonly number[];
 	/** Of the index. */
 	readonly index: GroupScores;
-	/** The index and everything below it, a measure before its parts. */
+	/** The index and everything below it, each measure with its parts right after it. */
 	readonly rows: readonly GroupRow[];
 	/** Indicators outside the index, which have no score here. */
 	readonly outside: readonly GroupRow[];
@@ -39,6 +39,11 @@ export interface GroupResult {
 	readonly all: number;
 	/** The area around that it has all areas of, whose published figures are its own; `null` where there is none. */
 	readonly whole: { readonly code: string; readonly name: string } | null;
+	/**
+	 * The lowest and highest score of its areas in the index by the published method, made of the same indicators as the group's: what
+	 * the group's score can be held against. `null` where they have none.
+	 */
+	readonly areas: { readonly low: number; readonly high: number } | null;
 }
 
 const group = 'group';
@@ -77,15 +82,14 @@ export function groupResult(
 			clamped: at >= 0 && placed(state, own[at]!)?.clamped === true,
 		};
 	};
-	const depths = new Map<string | null, number>();
-	const rows = state.measures.map((measure) => {
-		const depth = measure.parent === null ? 0 : depths.get(measure.parent)! + 1;
-		depths.set(measure.id, depth);
-		return rowOf(measure, depth);
-	});
-	const inIndex = new Set(state.measures.map(({ id }) => id));
+	const byId = new Map(state.measures.map((measure) => [measure.id, measure]));
+	const below = (measure: WhatIfMeasure, depth: number): readonly GroupRow[] => [
+		rowOf(measure, depth),
+		...measure.children.flatMap((id) => below(byId.get(id)!, depth + 1)),
+	];
+	const rows = below(state.measures[0]!, 0);
 	const outside = own.flatMap(({ indicator: { id, name } }) =>
-		inIndex.has(id) ? [] : [rowOf({ id, name, type: 'indicator' }, 0)],
+		byId.has(id) ? [] : [rowOf({ id, name, type: 'indicator' }, 0)],
 	);
 	const scorable = rows.filter(({ figure }) => figure !== null);
 	return {
@@ -96,6 +100,7 @@ export function groupResult(
 		known: scorable.filter(({ figure }) => figure!.value !== null).length,
 		all: scorable.length,
 		whole: wholeOf(state, members),
+		areas: alikeScores(state, members, own),
 	};
 }
 
@@ -117,6 +122,27 @@ function scoresOf(state: WhatIfState, figures: readonly GroupFigure[], view: Wha
 		// What cannot be worked out of the group's own scores: weights that leave nothing, a mean that multiplies scores of zero.
 		if (!(error instanceof InputError)) throw error;
 		return new Map();
+	}
+}
+
+function alikeScores(
+	state: WhatIfState,
+	members: readonly number[],
+	figures: readonly GroupFigure[],
+): GroupResult['areas'] {
+	if (!state.group.scored) return null;
+	const known = new Set(figures.flatMap(({ indicator, value }) => (value === null ? [] : [indicator.id])));
+	const indicators = state.measures.filter(({ type }) => type === 'indicator');
+	const scores = indicators.map(({ id }, k) => members.map((area) => (known.has(id) ? state.scores[k]![area]! : null)));
+	const codes = members.map((area) => state.areas[area]!.code);
+	try {
+		const { score } = recompute(state, layOutIndex(state, codes, scores), asPublished, [], new Set());
+		// The index comes first among the measures.
+		const own = [...score.subarray(0, members.length)].filter((x) => !Number.isNaN(x));
+		return own.length === 0 ? null : { low: Math.min(...own), high: Math.max(...own) };
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		return null;
 	}
 }
 

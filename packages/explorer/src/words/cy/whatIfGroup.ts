@@ -33,7 +33,11 @@ export const whatIfGroup = {
 	supposedScore: (score: string) => `Fel rydych yn ei dybio, ei sgôr fyddai ${score}.`,
 	notSupposed: 'Fel rydych yn ei dybio, ni ellir cyfrifo sgôr iddo.',
 	known: (known: number, all: number) =>
-		`Gellir cyfrifo ${shared.integer(known)} o’r ${shared.integer(all)} dangosydd ar ei gyfer.`,
+		known === all
+			? 'Roedd modd cyfrifo pob un o’i ddangosyddion.'
+			: `Fe’i gwnaed heb ${shared.integer(all - known)} o’r ${shared.integer(all)} dangosydd, na ellir eu cyfrifo ar ei gyfer, felly dylid ei ddal yn erbyn sgoriau a wnaed o’r un rhai.`,
+	areas: (low: string, high: string) => `Ar yr un dangosyddion, mae ei ardaloedd yn sgorio o ${low} i ${high}.`,
+	without: (n: number) => `heb ${shared.integer(n)} dangosydd`,
 	note: (plural: string) =>
 		`Wedi’i gyfrifo yma o ffigurau cyhoeddedig; ni chafodd ei gyhoeddi ei hun. Nid oes gan grŵp safle ymhlith y rhain: ${plural}.`,
 	whole: (plural: string) => `Dyma’r cyfan (${plural}) o fewn un lle, sydd â’i ffigurau cyhoeddedig ei hun:`,

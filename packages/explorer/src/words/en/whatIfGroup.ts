@@ -32,7 +32,11 @@ export const whatIfGroup = {
 	supposedScore: (score: string) => `As you suppose it would score ${score}.`,
 	notSupposed: 'As you suppose, no score of it can be worked out.',
 	known: (known: number, all: number) =>
-		`${shared.integer(known)} of the ${shared.integer(all)} indicators can be worked out for it.`,
+		known === all
+			? 'All its indicators could be worked out.'
+			: `It is made without ${shared.integer(all - known)} of ${shared.integer(all)} indicators, which cannot be worked out for it, so hold it against scores made of the same ones.`,
+	areas: (low: string, high: string) => `On the same indicators its areas score from ${low} to ${high}.`,
+	without: (n: number) => `without ${shared.integer(n)} ${n === 1 ? 'indicator' : 'indicators'}`,
 	note: (plural: string) =>
 		`Worked out here from published figures; it is not itself published. A group has no rank among ${plural}.`,
 	whole: (plural: string) => `These are all ${plural} of one place, which has published figures of its own:`,
