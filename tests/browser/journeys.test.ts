@@ -161,7 +161,7 @@ test('areas are put into a group by finder, by list and as a whole place, and th
 	await visit(page, `${borough}what-if/`);
 	await page.getByLabel('Area name', { exact: false }).fill('gascoigne');
 	await page.keyboard.press('Enter');
-	const section = page.getByRole('region', { name: 'Your group' });
+	const section = page.getByRole('region', { name: 'Your group', exact: true });
 	await expect.poll(() => section.textContent()).toContain('By the published method it scores');
 	await page.getByLabel('Add one ward').selectOption({ label: 'Abbey' });
 	await page.getByLabel('What the group is called').fill('Town centre');
