@@ -19,6 +19,7 @@ import { pages } from './pages/index.ts';
 import { notFoundPage } from './pages/notFound.ts';
 import { editionAddress, editionLinks, editionsOf, type HostedEdition, sentOn } from './siteEditions.ts';
 import { renderIndexList } from './siteList.ts';
+import { type AlsoIn, alsoIn } from './state/area/alsoIn.ts';
 import { hasPlan } from './state/plan/planState.ts';
 import { themeCss } from './theme.ts';
 import { wordsIn } from './words/index.ts';
@@ -115,7 +116,8 @@ export function createSite(indices: readonly SiteIndex[]): Site {
 				return css === null ? null : { status: 200, contentType: 'text/css; charset=utf-8', body: css };
 			}
 			if (local !== '' && !local.endsWith('/')) return renderPart(index, language, local);
-			return renderLocal(index, language, local, listed ? siteLanguages : null);
+			const others = index.past ? [] : hosted.filter((other) => other !== index);
+			return renderLocal(index, language, local, listed ? siteLanguages : null, others);
 		},
 		notFound(path) {
 			const inLanguage = localPath(path, siteLanguages);
@@ -181,12 +183,16 @@ function localPath(path: string, languages: readonly Language[]): { language: La
 		: { language, local: path.slice(language.length + 1) };
 }
 
-/** @param lists - languages of the list of indices, the main one first; `null` where there is none */
+/**
+ * @param lists - languages of the list of indices, the main one first; `null` where there is none
+ * @param others - the other indices of the site
+ */
 function renderLocal(
 	index: Hosted,
 	language: Language,
 	local: string,
 	lists: readonly Language[] | null,
+	others: readonly Hosted[],
 ): RenderedPage | null {
 	const { slug, languages } = index;
 	const edition = index.edition(language);
@@ -195,6 +201,7 @@ function renderLocal(
 		...own,
 		...editionLinks(index, language, local),
 		...listLink(own.siteRoot, language, lists),
+		...elsewhere(edition.model, own, others),
 	};
 	const words = wordsIn(language);
 	for (const page of pages) {
@@ -218,6 +225,29 @@ function renderPart(index: Hosted, language: Language, local: string): RenderedP
 		if (drawing !== null) return { status: 200, contentType: 'image/svg+xml; charset=utf-8', body: drawing };
 	}
 	return null;
+}
+
+/** What other indices say of the area that a page is of. */
+function elsewhere(
+	model: IndexModel,
+	{ path, siteRoot, language }: PageContext,
+	others: readonly Hosted[],
+): { readonly alsoIn?: readonly AlsoIn[] } {
+	const code = others.length === 0 ? undefined : /^area\/([^/]+)\/$/.exec(path)?.[1];
+	if (code === undefined || !model.hasArea(code)) return {};
+	const found = alsoIn(
+		model,
+		code,
+		others.map((other) => {
+			const own = other.languages.includes(language) ? language : other.languages[0]!;
+			return {
+				model: other.edition(own).model,
+				root: siteRoot + other.prefix + languageFolder(own, other.languages[0]!),
+				language: own === language ? undefined : own,
+			};
+		}),
+	);
+	return found.length === 0 ? {} : { alsoIn: found };
 }
 
 /** The way to the list of indices in a language, where it is not at the root of the site. */

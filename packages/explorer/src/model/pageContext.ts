@@ -1,4 +1,5 @@
 import { postcodeIndexPath } from '@social-index/schema';
+import type { AlsoIn } from '../state/area/alsoIn.ts';
 import type { IndexModel } from './IndexModel.ts';
 import { type Language, languageFolder, languageNames, languagesOf } from './languages.ts';
 
@@ -34,6 +35,8 @@ export interface PageContext {
 	readonly list?: string;
 	/** Where this is a past edition of its index: the current one. */
 	readonly current?: CurrentEdition;
+	/** What other indices of the site say of the area; on its page alone. */
+	readonly alsoIn?: readonly AlsoIn[];
 	/** Every edition of the index, the current one first; on the page that lists them alone. */
 	readonly editions?: readonly Edition[];
 }

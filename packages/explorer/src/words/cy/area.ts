@@ -1,5 +1,6 @@
 import type { FlagWord } from '@social-index/schema';
 import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
+import type { AlsoIn } from '../../state/area/alsoIn.ts';
 import type { ChangeDepth } from '../../state/change/changeDepth.ts';
 import { areaBriefingWords } from './areaBriefing.ts';
 import { areaComparedWords } from './areaCompared.ts';
@@ -20,6 +21,8 @@ const partFlags: Partial<Record<FlagWord, string>> = {
 };
 
 /** The words of the area pages. */
+type AlsoScale = AlsoIn['scale'];
+
 export const area = {
 	...areaBriefingWords,
 	...areaComparedWords,
@@ -56,6 +59,17 @@ export const area = {
 	onMap: (name: string, score: number | null, scale: MeasureScale) =>
 		score === null ? `${name}: dim sgôr` : `${name}: ${shared.score(score, scale)}`,
 	openMap: 'Agor y map',
+	alsoIn: {
+		title: 'Mewn mynegeion eraill ar y wefan hon',
+		apart:
+			'Mae gan bob mynegai ei fesurau, ei ardaloedd a’i flynyddoedd ei hun, felly ni ellir cymharu sgoriau a safleoedd un â rhai un arall.',
+		link: (area: string, index: string, around: boolean) =>
+			around ? `${area}, y mae’r ardal hon ynddi: ${index}` : `${area}: ${index}`,
+		says: (score: number, scale: AlsoScale, period: string) =>
+			`Y sgôr yno: ${shared.score(score, scale)} ${shared.outOf(scale)}, ${period}.`,
+		noScore: (period: string) => `Nid oes sgôr yno yn ${period}.`,
+		rank: (rank: number, ranked: number, plural: string) => `Safle: ${shared.rankOf(rank, ranked)} (${plural}).`,
+	},
 	briefingTitle: 'Yn gryno',
 	standoutsTitle: (period: string) => `Yr hyn sy’n sefyll allan, ${period}`,
 	score: (score: number, scale: MeasureScale) => `Sgôr ${shared.score(score, scale)}`,

@@ -1,5 +1,6 @@
 import type { FlagWord } from '@social-index/schema';
 import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
+import type { AlsoIn } from '../../state/area/alsoIn.ts';
 import type { ChangeDepth } from '../../state/change/changeDepth.ts';
 import { areaBriefingWords } from './areaBriefing.ts';
 import { areaComparedWords } from './areaCompared.ts';
@@ -20,6 +21,8 @@ const partFlags: Partial<Record<FlagWord, string>> = {
 };
 
 /** The words of the area pages. */
+type AlsoScale = AlsoIn['scale'];
+
 export const area = {
 	...areaBriefingWords,
 	...areaComparedWords,
@@ -56,6 +59,17 @@ export const area = {
 	onMap: (name: string, score: number | null, scale: MeasureScale) =>
 		score === null ? `${name}: no score` : `${name}: ${shared.score(score, scale)}`,
 	openMap: 'Open the map',
+	alsoIn: {
+		title: 'In other indices on this site',
+		apart:
+			'Each index has measures, areas and years of its own, so the scores and ranks of one cannot be held against those of another.',
+		link: (area: string, index: string, around: boolean) =>
+			around ? `${area}, which it lies in, in the ${index}` : `${area} in the ${index}`,
+		says: (score: number, scale: AlsoScale, period: string) =>
+			`There it scores ${shared.score(score, scale)} ${shared.outOf(scale)} in ${period}.`,
+		noScore: (period: string) => `It has no score there in ${period}.`,
+		rank: (rank: number, ranked: number, plural: string) => `It ranks ${shared.rankOf(rank, ranked)} ${plural}.`,
+	},
 	briefingTitle: 'In brief',
 	standoutsTitle: (period: string) => `What stands out, ${period}`,
 	score: (score: number, scale: MeasureScale) => `Score ${shared.score(score, scale)}`,
