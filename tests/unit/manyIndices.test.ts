@@ -121,3 +121,88 @@ it('keeps free every name that stands at the root of a site of one index', () =>
 	const content = Object.keys(welsh.content);
 	expect([...new Set(roots)].filter((name) => !reservedFolders.includes(name) && !content.includes(name))).toEqual([]);
 });
+
+describe('an area that stands in two indices', () => {
+	it('leads from each to the other, and says that their scores are not to be compared', () => {
+		expect(linksOf('one/area/W0002/')).toContain('two/area/W0002/');
+		expect(linksOf('two/area/W0002/')).toContain('one/area/W0002/');
+		expect(linksOf('one/cy/area/W0002/')).toContain('two/area/W0002/');
+		expect(textOf(elementsOf(html('two/area/W0002/'), ({ tagName }) => tagName === 'main')[0]!)).toMatch(
+			/scores and ranks of one cannot be held against those of another.*There it scores [\d.]+ out of 100 in 2022\. It ranks \d\w\w of 3 wards/s,
+		);
+		expect(linksOf('two/area/W0004/').filter((path) => path.startsWith('one/area/'))).toEqual([]);
+	});
+});
+
+describe('a site whose public address is known', () => {
+	const known = createSite(
+		[
+			{ slug: 'one/edition/1.0', past: true, data: { ...english, manifest: { ...english.manifest, id: 'one' } } },
+			{ slug: 'one', data: { ...welsh, manifest: manifestOf('one', '1.1', '2026-10-01') } },
+			{ slug: 'two', data: { ...english, manifest: { ...english.manifest, id: 'two' } } },
+		],
+		{ address: 'https://index.example/' },
+	);
+	const page = (path: string) => known.render(path)!.body;
+	const canonical = (path: string) => /<link rel="canonical" href="([^"]+)">/.exec(page(path))?.[1];
+
+	it('gives each page its one address in full, the same for a page that stands at two', () => {
+		for (const path of ['', 'cy/', 'one/', 'one/cy/area/W0001/', 'two/map/shelter/'])
+			expect(canonical(path)).toBe(`https://index.example/${path}`);
+		const map = `two/map/${english.manifest.framework.id}/`;
+		expect([canonical('two/map/'), canonical(map)]).toEqual(Array(2).fill('https://index.example/two/map/'));
+		expect(canonical('one/embed/area/W0001/')).toBe('https://index.example/one/area/W0001/');
+		expect(canonical('one/edition/1.0/area/W0001/')).toBeUndefined();
+	});
+
+	it('names the languages of a page by addresses in full', () => {
+		expect(page('one/cy/area/')).toContain('hreflang="en" href="https://index.example/one/area/"');
+		expect(page('one/cy/area/')).toContain('hreflang="x-default" href="https://index.example/one/area/"');
+		expect(page('one/area/')).toContain('hreflang="cy" href="https://index.example/one/cy/area/"');
+	});
+
+	it('lists for search engines exactly the pages that are not kept from them, once', () => {
+		const index = page('sitemap.xml');
+		const lists = [...index.matchAll(/<loc>https:\/\/index\.example\/([^<]+)<\/loc>/g)].map(([, path]) => path!);
+		expect(lists).toEqual(['one/sitemap-1.xml', 'two/sitemap-1.xml']);
+		const listed = lists.flatMap((list) =>
+			[...page(list).matchAll(/<loc>https:\/\/index\.example\/([^<]*)<\/loc>/g)].map(([, path]) => path!),
+		);
+		const open = [...known.paths()].filter(
+			(path) =>
+				/(^|\/)$/.test(path) && path !== '' && path !== 'cy/' && canonical(path) === `https://index.example/${path}`,
+		);
+		expect(listed.toSorted()).toEqual(open.toSorted());
+		expect(page('robots.txt')).toContain('Sitemap: https://index.example/sitemap.xml');
+	});
+
+	it('is described to search engines with files at addresses in full, and by which edition it was superseded', () => {
+		const described = (path: string) =>
+			JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page(path))![1]!) as Record<
+				string,
+				unknown
+			>;
+		expect(described('one/edition/1.0/data/').supersededBy).toBe('https://index.example/one/data/');
+		expect(described('one/data/')).toMatchObject({ url: 'https://index.example/one/data/', '@type': 'Dataset' });
+		expect(described('one/data/')).not.toHaveProperty('supersededBy');
+	});
+
+	it('follows from what the indices say of theirs, where they agree', () => {
+		const at = (id: string, address: string) => ({
+			slug: id,
+			data: { ...english, manifest: { ...english.manifest, id, site: { ...english.manifest.site, address } } },
+		});
+		const agreed = createSite([at('a', 'https://x.example/all/a/'), at('b', 'https://x.example/all/b/')]);
+		expect(agreed.render('')!.body).toContain('<link rel="canonical" href="https://x.example/all/">');
+		expect(agreed.render('robots.txt')).toBeNull();
+		const apart = createSite([at('a', 'https://x.example/all/a/'), at('b', 'https://y.example/')]);
+		expect(apart.render('')!.body).not.toContain('canonical');
+		expect(apart.render('b/area/')!.body).toContain('<link rel="canonical" href="https://y.example/area/">');
+		expect(apart.render('sitemap.xml')).toBeNull();
+	});
+
+	it('is not made up where nobody said it', () => {
+		expect(html('one/area/')).not.toContain('canonical');
+		expect(site.render('sitemap.xml')).toBeNull();
+	});
+});

@@ -26,11 +26,14 @@ export interface DocumentParts {
 	readonly hidden?: boolean;
 	/** For a view in a frame: the address of the page it is a part of. */
 	readonly wholePage?: string | null;
+	/** The page's own public address, in full; `null` or left out where it is not known. */
+	readonly address?: string | null;
 }
 
 /** The whole HTML document around a page. No inline script or style: a strict content policy holds. */
 export function htmlDocument(parts: DocumentParts): string {
-	const { assets, asset, wholePage = null } = parts;
+	const { assets, asset, wholePage = null, address = null } = parts;
+	const inFull = (href: string) => (address === null ? href : new URL(href, address).href);
 	const framed = wholePage !== null;
 	const head = [
 		'<meta charset="utf-8">',
@@ -43,8 +46,14 @@ export function htmlDocument(parts: DocumentParts): string {
 		`<meta property="og:description" content="${escapeHtml(parts.description)}">`,
 		'<meta property="og:type" content="website">',
 		...(parts.hidden === true || framed ? ['<meta name="robots" content="noindex">'] : []),
-		...(parts.hidden === true || framed ? [] : alternates(parts.twins)),
-		...(framed ? [`<link rel="canonical" href="${escapeHtml(wholePage)}">`] : []),
+		...(parts.hidden === true || framed ? [] : alternates(parts.twins, inFull)),
+		...(framed ? [`<link rel="canonical" href="${escapeHtml(inFull(wholePage))}">`] : []),
+		...(parts.hidden === true || framed || address === null
+			? []
+			: [
+					`<link rel="canonical" href="${escapeHtml(address)}">`,
+					`<meta property="og:url" content="${escapeHtml(address)}">`,
+				]),
 		...(framed || parts.ownFont ? [] : assets.fonts).map(
 			(file) => `<link rel="preload" href="${asset(file)}" as="font" type="font/woff2" crossorigin="anonymous">`,
 		),
@@ -62,11 +71,11 @@ export function htmlDocument(parts: DocumentParts): string {
 }
 
 /** Tells search engines which page is the same in which language; whose language is none of them gets the main one. */
-function alternates(twins: readonly Twin[]): readonly string[] {
+function alternates(twins: readonly Twin[], inFull: (href: string) => string): readonly string[] {
 	const main = twins[0];
 	if (main === undefined) return [];
 	return [...twins, { language: 'x-default', href: main.href }].map(
-		({ language, href }) => `<link rel="alternate" hreflang="${language}" href="${escapeHtml(href)}">`,
+		({ language, href }) => `<link rel="alternate" hreflang="${language}" href="${escapeHtml(inFull(href))}">`,
 	);
 }
 

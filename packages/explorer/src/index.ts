@@ -1,2 +1,2 @@
 export { clientAssetsFolder } from './assets.ts';
-export { createSite, type RenderedPage, type Site, type SiteIndex } from './site.ts';
+export { createSite, type RenderedPage, type Site, type SiteIndex, type SiteOptions } from './site.ts';

@@ -17,6 +17,7 @@ import type { MadePage } from './page.ts';
 import { embedMissingPage } from './pages/embedMissing.ts';
 import { pages } from './pages/index.ts';
 import { notFoundPage } from './pages/notFound.ts';
+import { canonicalPath, listOfPageLists, pageLists, robotsText, siteAddresses } from './siteAddresses.ts';
 import { editionAddress, editionLinks, editionsOf, type HostedEdition, sentOn } from './siteEditions.ts';
 import { renderIndexList } from './siteList.ts';
 import { type AlsoIn, alsoIn } from './state/area/alsoIn.ts';
@@ -31,6 +32,11 @@ export interface SiteIndex {
 	readonly data: ReleaseData;
 	/** Whether another of the releases is a later edition of the same index (by its id). It is not listed, and leads to that one. */
 	readonly past?: boolean;
+}
+
+export interface SiteOptions {
+	/** The public address of the root of the site, ending in '/'; where it is left out, what the indices say of theirs counts. */
+	readonly address?: string;
 }
 
 export interface RenderedPage {
@@ -67,6 +73,8 @@ interface Hosted extends HostedEdition {
 	/** That of the main language. */
 	readonly main: InLanguage;
 	edition(language: Language): InLanguage;
+	/** Addresses of its pages within a language. */
+	locals(): ReadonlySet<string>;
 }
 
 /**
@@ -75,7 +83,7 @@ interface Hosted extends HostedEdition {
  *
  * @throws RangeError where two indices share a slug, one has none while there are several, or a past edition has no current one
  */
-export function createSite(indices: readonly SiteIndex[]): Site {
+export function createSite(indices: readonly SiteIndex[], options: SiteOptions = {}): Site {
 	const slugs = new Set(indices.map((index) => index.slug));
 	const current = indices.filter(({ past }) => past !== true);
 	if (slugs.size !== indices.length || (current.length > 1 && slugs.has(''))) {
@@ -85,11 +93,28 @@ export function createSite(indices: readonly SiteIndex[]): Site {
 	for (const own of all) own.editions = editionsOf(own, all);
 	const hosted = all.filter(({ past }) => !past);
 	const listed = hosted.every((index) => index.slug !== '');
+	const addresses = siteAddresses(hosted, options.address ?? null);
 	const byDepth = all.toSorted((a, b) => b.prefix.length - a.prefix.length);
 	const hostOf = (path: string) => byDepth.find(({ prefix }) => path.startsWith(prefix));
 	/** Of the list of indices: that of the first index before the others. */
 	const siteLanguages = [...new Set(hosted.flatMap(({ languages }) => languages))];
 	const folders = siteLanguages.map((language) => [languageFolder(language, siteLanguages[0]!), language] as const);
+
+	/** What search engines are told of the site, by path; made once, and only where its address is known. */
+	const crawlerFiles = once(() => {
+		const files = new Map<string, RenderedPage>();
+		const { root } = addresses;
+		if (root === null) return files;
+		for (const index of hosted) {
+			const lists = pageLists(index, index.locals(), root + index.prefix);
+			for (const [i, body] of lists.entries())
+				files.set(`${index.prefix}sitemap-${i + 1}.xml`, plainFile(body, 'application/xml'));
+		}
+		const lists = [...files.keys()].map((file) => root + file);
+		files.set('sitemap.xml', plainFile(listOfPageLists(lists), 'application/xml'));
+		if (new URL(root).pathname === '/') files.set('robots.txt', plainFile(robotsText(root), 'text/plain'));
+		return files;
+	});
 
 	return {
 		*paths() {
@@ -97,12 +122,15 @@ export function createSite(indices: readonly SiteIndex[]): Site {
 			for (const index of all) yield* pathsOf(index);
 			for (const index of hosted) yield editionAddress(index);
 			for (const [folder] of folders) yield `${folder}404.html`;
+			yield* crawlerFiles().keys();
 		},
 		render(path) {
 			const found = folders.find(([folder]) => path === `${folder}404.html`);
 			if (found !== undefined) return this.notFound(path);
 			const list = listed ? folders.find(([folder]) => path === folder) : undefined;
-			if (list !== undefined) return html(renderIndexList(hosted, list[1], siteLanguages));
+			if (list !== undefined) return html(renderIndexList(hosted, list[1], siteLanguages, addresses.root));
+			const forCrawlers = /\.(xml|txt)$/.test(path) ? crawlerFiles().get(path) : undefined;
+			if (forCrawlers !== undefined) return forCrawlers;
 			const index = hostOf(path);
 			if (index === undefined) return null;
 			if (!index.past && path.startsWith(editionAddress(index))) {
@@ -117,7 +145,11 @@ export function createSite(indices: readonly SiteIndex[]): Site {
 			}
 			if (local !== '' && !local.endsWith('/')) return renderPart(index, language, local);
 			const others = index.past ? [] : hosted.filter((other) => other !== index);
-			return renderLocal(index, language, local, listed ? siteLanguages : null, others);
+			return renderLocal(index, language, local, {
+				lists: listed ? siteLanguages : null,
+				others,
+				address: addresses.index(index),
+			});
 		},
 		notFound(path) {
 			const inLanguage = localPath(path, siteLanguages);
@@ -149,7 +181,17 @@ function host({ slug, data, past = false }: SiteIndex): Hosted {
 	const main = edition(languages[0]!);
 	const locals = once(() => new Set(pages.flatMap((page) => [...page.paths(main.model)])));
 	const prefix = slug === '' ? '' : `${slug}/`;
-	return { prefix, slug, past, editions: [], languages, main, edition, hasPage: (local) => locals().has(local) };
+	return {
+		prefix,
+		slug,
+		past,
+		editions: [],
+		languages,
+		main,
+		edition,
+		locals,
+		hasPage: (local) => locals().has(local),
+	};
 }
 
 function once<T>(make: () => T): () => T {
@@ -183,16 +225,21 @@ function localPath(path: string, languages: readonly Language[]): { language: La
 		: { language, local: path.slice(language.length + 1) };
 }
 
-/**
- * @param lists - languages of the list of indices, the main one first; `null` where there is none
- * @param others - the other indices of the site
- */
+/** What a page needs to know of the site around its index. */
+interface Surroundings {
+	/** Languages of the list of indices, the main one first; `null` where there is none. */
+	readonly lists: readonly Language[] | null;
+	/** The other indices of the site. */
+	readonly others: readonly Hosted[];
+	/** Public address of the index, where it is known. */
+	readonly address: string | null;
+}
+
 function renderLocal(
 	index: Hosted,
 	language: Language,
 	local: string,
-	lists: readonly Language[] | null,
-	others: readonly Hosted[],
+	{ lists, others, address }: Surroundings,
 ): RenderedPage | null {
 	const { slug, languages } = index;
 	const edition = index.edition(language);
@@ -202,6 +249,12 @@ function renderLocal(
 		...editionLinks(index, language, local),
 		...listLink(own.siteRoot, language, lists),
 		...elsewhere(edition.model, own, others),
+		...(address === null
+			? {}
+			: {
+					address:
+						address + languageFolder(language, languages[0]!) + encodeURI(canonicalPath(local, edition.model.index.id)),
+				}),
 	};
 	const words = wordsIn(language);
 	for (const page of pages) {
@@ -316,6 +369,7 @@ function renderPage(
 		props: made.script === null ? null : { ...made.browserProps, ...otherTexts(made.browserProps, edition, main) },
 		hidden: hidden || index.past,
 		wholePage: made.wholePage === null ? null : to.page(made.wholePage),
+		address: context.address ?? null,
 	});
 }
 
@@ -340,6 +394,10 @@ function isView(local: string): boolean {
 function framedBy({ main: { model } }: Hosted): readonly string[] {
 	const hosts = model.data.manifest.site.embed?.hosts;
 	return hosts === undefined ? ['*'] : ["'self'", ...hosts];
+}
+
+function plainFile(body: string, type: string): RenderedPage {
+	return { status: 200, contentType: `${type}; charset=utf-8`, body };
 }
 
 function html(body: string, status = 200): RenderedPage {

@@ -36,11 +36,13 @@ export interface IndexEntry {
  *
  * @param hosted - current editions
  * @param languages - those that the list is in, the main one first
+ * @param address - of the root of the site, where it is known
  */
 export function renderIndexList(
 	hosted: readonly ListedIndex[],
 	language: Language,
 	languages: readonly Language[],
+	address: string | null,
 ): string {
 	const words = wordsIn(language);
 	const siteRoot = languageFolder(language, languages[0]!) === '' ? '' : '../';
@@ -92,5 +94,6 @@ export function renderIndexList(
 		asset: links({ root: '', siteRoot, indexRoot: '' }).asset,
 		theme: null,
 		props: searched,
+		address: address === null ? null : address + languageFolder(language, languages[0]!),
 	});
 }

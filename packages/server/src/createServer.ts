@@ -11,6 +11,8 @@ import { sendFile, sendText } from './sendFile.ts';
 
 export interface ServerOptions {
 	readonly releases: readonly HostedRelease[];
+	/** Public address of the root of the site, ending in '/'; left out where it is not known. */
+	readonly address?: string;
 	/** The pages; those of the explorer where none are given. */
 	readonly source?: SiteSource;
 	/** Where requests and faults are told; nowhere by default. */
@@ -24,7 +26,7 @@ export interface ServerOptions {
  * @returns the server, not yet listening
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-	const { site, assetsFolder } = options.source ?? (await explorerSite(options.releases));
+	const { site, assetsFolder } = options.source ?? (await explorerSite(options.releases, options.address));
 	const server = Fastify({
 		...(options.logger === undefined ? {} : { loggerInstance: options.logger }),
 		routerOptions: { ignoreTrailingSlash: false, maxParamLength: 1000 },

@@ -11,9 +11,10 @@ export interface SiteSource {
 /**
  * The explorer over these releases.
  *
+ * @param address - public address of the root of the site, ending in '/', where it is known
  * @throws Error where the explorer's pages have not been built (they are compiled ahead, and not by whoever publishes an index)
  */
-export async function explorerSite(releases: readonly HostedRelease[]): Promise<SiteSource> {
+export async function explorerSite(releases: readonly HostedRelease[], address?: string): Promise<SiteSource> {
 	let explorer: typeof import('@social-index/explorer');
 	try {
 		explorer = await import('@social-index/explorer');
@@ -22,7 +23,10 @@ export async function explorerSite(releases: readonly HostedRelease[]): Promise<
 		throw new Error('The pages of the explorer have not been built. Run "npm run build" first.', { cause: error });
 	}
 	return {
-		site: explorer.createSite(releases.map(({ slug, data, past }) => ({ slug, data, past: past === true }))),
+		site: explorer.createSite(
+			releases.map(({ slug, data, past }) => ({ slug, data, past: past === true })),
+			address === undefined ? {} : { address },
+		),
 		assetsFolder: explorer.clientAssetsFolder,
 	};
 }

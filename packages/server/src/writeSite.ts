@@ -16,6 +16,8 @@ export interface WrittenSite {
 
 export interface SiteOptions {
 	readonly releases: readonly HostedRelease[];
+	/** Public address of the root of the site, ending in '/'; left out where it is not known. */
+	readonly address?: string;
 	/** The pages; those of the explorer where none are given. */
 	readonly source?: SiteSource;
 	/** Told of every page written. */
@@ -30,7 +32,7 @@ export interface SiteOptions {
  * @throws InputError where the folder holds something that is no site of ours
  */
 export async function writeSite(folder: string, options: SiteOptions): Promise<WrittenSite> {
-	const { site, assetsFolder } = options.source ?? (await explorerSite(options.releases));
+	const { site, assetsFolder } = options.source ?? (await explorerSite(options.releases, options.address));
 	return replaceFolder(folder, { marker: siteMarker, kind: 'a site written by "sie site"' }, async (temporary) => {
 		let pages = 0;
 		let files = 0;

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { InputError } from '@social-index/schema';
 import { createServer } from '@social-index/server';
 import { type Command, InvalidArgumentError } from 'commander';
+import { siteAddress } from '../addressOption.ts';
 import { hostReleases } from '../hostReleases.ts';
 import type { Io } from '../io.ts';
 
@@ -9,6 +10,7 @@ interface ServeOptions {
 	port: number;
 	host: string;
 	list?: true;
+	address?: string;
 }
 
 /** `sie serve`: releases are served as a website until the command is stopped. */
@@ -21,6 +23,7 @@ export function registerServe(program: Command, io: Io): void {
 			'release folders made by "sie build", or folders of such; several of one index are its editions',
 		)
 		.option('--list', 'list a single index as well, in a folder of its own, so that others can join it later')
+		.option('--address <url>', 'public address of the site, for search engines and links in full', siteAddress)
 		.option('-p, --port <number>', 'port to listen on; the next free one where it is taken', portNumber, 4173)
 		.option('--host <address>', 'address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
 		.action((releases: string[], options: ServeOptions) => serve(releases, options, io));
@@ -28,10 +31,10 @@ export function registerServe(program: Command, io: Io): void {
 
 const portsTried = 20;
 
-async function serve(folders: string[], { port, host, list }: ServeOptions, io: Io): Promise<void> {
+async function serve(folders: string[], { port, host, list, address }: ServeOptions, io: Io): Promise<void> {
 	const releases = await hostReleases(folders, list === true);
 	for (let candidate = port; ; candidate++) {
-		const server = await createServer({ releases });
+		const server = await createServer({ releases, ...(address === undefined ? {} : { address }) });
 		try {
 			await server.listen({ port: candidate, host });
 		} catch (error) {

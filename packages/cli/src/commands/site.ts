@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { writeSite } from '@social-index/server';
 import type { Command } from 'commander';
+import { siteAddress } from '../addressOption.ts';
 import { bytesInWords, numberInWords } from '../figures.ts';
 import { hostReleases } from '../hostReleases.ts';
 import type { Io } from '../io.ts';
@@ -16,6 +17,7 @@ export function registerSite(program: Command, io: Io): void {
 		)
 		.option('--list', 'list a single index as well, in a folder of its own, so that others can join it later')
 		.requiredOption('-o, --out <folder>', 'where the website is written')
+		.option('--address <url>', 'public address of the site, for search engines and links in full', siteAddress)
 		.option('--json', 'print what was made as JSON')
 		.action((releases: string[], options: SiteOptions) => writeSiteTo(releases, options, io));
 }
@@ -23,6 +25,7 @@ export function registerSite(program: Command, io: Io): void {
 interface SiteOptions {
 	out: string;
 	list?: true;
+	address?: string;
 	json?: true;
 }
 
@@ -34,7 +37,11 @@ async function writeSiteTo(folders: string[], options: SiteOptions, io: Io): Pro
 	const onPage = (written: number) => {
 		if (shows && written % 250 === 0) io.err(`${numberInWords(written, 'page')} written …`);
 	};
-	const written = await writeSite(options.out, { releases, onPage });
+	const written = await writeSite(options.out, {
+		releases,
+		onPage,
+		...(options.address === undefined ? {} : { address: options.address }),
+	});
 	const seconds = (performance.now() - started) / 1000;
 	if (options.json === true) {
 		io.out(JSON.stringify({ folder: path.resolve(options.out), ...written, seconds }));

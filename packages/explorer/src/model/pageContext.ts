@@ -29,6 +29,8 @@ export interface PageContext {
 	readonly indexId: string;
 	/** Whether the release says which area a postcode lies in. */
 	readonly hasPostcodes: boolean;
+	/** Its public address in full, where that is known; that of its other place where the page stands at two. */
+	readonly address?: string;
 	/** Whether the site has a list of indices at its root. */
 	readonly manyIndices: boolean;
 	/** That list in the language of the page, relative to it; the root of the site where it is left out. */

@@ -7,7 +7,7 @@ export const dataPage = definePage<DataState>({
 	id: 'data',
 	section: 'data',
 	paths: () => ['data/'],
-	state: (model, path) => (path === 'data/' ? dataState(model) : null),
+	state: (model, path, context) => (path === 'data/' ? dataState(model, context) : null),
 	title: (_state, words) => words.data.title,
 	description: (state, words) => words.data.description(state.name),
 	component: DataPage,

@@ -49,7 +49,18 @@ describe('an area in another index', () => {
 		expect(inRegion('NEW1', renamed)).toMatchObject([{ href: '../../../region/area/B1/', around: true }]);
 	});
 
-	it('is no area that holds all that the other index scores: that is its place, not an area of it', () => {
+	it('is the place of an index that has it for its own, seen from one that has more', () => {
+		const wards = {
+			...region,
+			areas: region.areas.map((area) => (area.code === 'W0002' ? { ...area, code: 'NEW1' } : area)),
+		};
+		const panel = { ...region.panel, areas: region.panel.areas.map((code) => (code === 'W0002' ? 'NEW1' : code)) };
+		expect(alsoIn(new IndexModel({ ...wards, panel }), 'NEW1', other(borough))).toMatchObject([
+			{ href: '../../../region/area/B1/', around: true },
+		]);
+	});
+
+	it('is no area that holds all that both indices score', () => {
 		const alone = alsoIn(
 			new IndexModel({
 				...borough,

@@ -33,7 +33,7 @@ export interface AlsoIn {
 
 /**
  * What the other indices of a site say of an area: of the area itself where they have one of its code, else of the smallest area around it
- * that they have. What lies around everything that an index scores is no area of its and left out, unless it is the very one.
+ * that they have. What lies around everything that both indices score tells nothing of the area and is left out, unless it is the very one.
  *
  * Codes are those of the statistical offices, which stand for one boundary each; two indices that code areas in ways of their own share none.
  */
@@ -41,7 +41,9 @@ export function alsoIn(model: IndexModel, code: string, others: readonly OtherIn
 	const above = model.ancestors(code).map((area) => area.code);
 	return others.flatMap(({ model: other, root, language }) => {
 		const same = other.hasArea(code);
-		const found = same ? code : above.find((one) => other.hasArea(one) && !isAround(other, one));
+		const found = same
+			? code
+			: above.find((one) => other.hasArea(one) && !(isAround(other, one) && isAround(model, one)));
 		if (found === undefined) return [];
 		const cell = other.cell(other.index.id, other.lastPeriod.id, found);
 		const level = other.levelOf(found);

@@ -1,5 +1,6 @@
 import { type TableName, tableColumns } from '@social-index/schema';
 import type { IndexModel } from '../../model/IndexModel.ts';
+import type { PageContext } from '../../model/pageContext.ts';
 import { safeAddress } from '../measure/indicatorFacts.ts';
 import { type AuditFile, auditFiles } from '../method/auditState.ts';
 import { datasetDescription } from './datasetDescription.ts';
@@ -72,7 +73,11 @@ export interface DataState {
 
 const tableNames = [...Object.keys(tableColumns), 'indicators'] as readonly TableName[];
 
-export function dataState(model: IndexModel): DataState {
+/** @param place - where the page stands */
+export function dataState(
+	model: IndexModel,
+	place: Pick<PageContext, 'indexRoot' | 'address' | 'current'> = { indexRoot: '../' },
+): DataState {
 	const { manifest, geographies } = model.data;
 	const { files } = manifest;
 	const terms = [...new Set([manifest.licence, ...model.data.indicators.map(({ licence }) => licence)])].map((id) =>
@@ -120,6 +125,7 @@ export function dataState(model: IndexModel): DataState {
 		description: datasetDescription(
 			model,
 			tables.map(({ path }) => path),
+			place,
 		),
 	};
 }

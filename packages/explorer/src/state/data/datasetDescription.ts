@@ -1,17 +1,24 @@
 import type { IndexModel } from '../../model/IndexModel.ts';
+import type { PageContext } from '../../model/pageContext.ts';
 import { licenceTerms } from './licences.ts';
 
 /**
  * The release described for search engines, as a schema.org Dataset.
  *
  * @param tables - paths of its tables within the release
+ * @param place - where the page stands: its way to the files of the release, its own address and that of a later edition
  * @see schema.org/Dataset
  */
-export function datasetDescription(model: IndexModel, tables: readonly string[]): Readonly<Record<string, unknown>> {
+export function datasetDescription(
+	model: IndexModel,
+	tables: readonly string[],
+	place: Pick<PageContext, 'indexRoot' | 'address' | 'current'>,
+): Readonly<Record<string, unknown>> {
 	const { manifest } = model.data;
 	const { publisher } = manifest;
 	const licence = licenceTerms(manifest.licence, model.language);
 	const [first, last] = [model.firstPeriod.id, model.lastPeriod.id];
+	const inFull = (href: string) => (place.address === undefined ? href : new URL(href, place.address).href);
 	const areas = `${model.areas.length} ${model.areas.length === 1 ? model.level.name : model.level.plural}`;
 	return {
 		'@context': 'https://schema.org',
@@ -22,6 +29,8 @@ export function datasetDescription(model: IndexModel, tables: readonly string[])
 		identifier: `${manifest.id}@${manifest.version}`,
 		version: manifest.version,
 		dateCreated: manifest.created,
+		...(place.address === undefined ? {} : { url: place.address }),
+		...(place.current === undefined ? {} : { supersededBy: inFull(place.current.href) }),
 		license: licence.url === '' ? licence.name : licence.url,
 		temporalCoverage: first === last ? first : `${first}/${last}`,
 		spatialCoverage: manifest.place,
@@ -35,7 +44,7 @@ export function datasetDescription(model: IndexModel, tables: readonly string[])
 			'@type': 'DataDownload',
 			name: path,
 			encodingFormat: path.endsWith('.parquet') ? 'application/vnd.apache.parquet' : 'text/csv',
-			contentUrl: `../release/${path}`,
+			contentUrl: inFull(`${place.indexRoot}release/${path}`),
 		})),
 	};
 }
