@@ -15,6 +15,7 @@ import type { AreaIndex } from './areas/areaIndex.ts';
 import { otherNames } from './areas/otherNames.ts';
 import { readAreas } from './areas/readAreas.ts';
 import { readPostcodes } from './areas/readPostcodes.ts';
+import { checkStatement } from './content/checkStatement.ts';
 import { readContent } from './content/readContent.ts';
 import { type ReadGeographies, readGeographies } from './conversion/readGeographies.ts';
 import { checkDisclosure } from './disclosure/checkDisclosure.ts';
@@ -139,6 +140,7 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	const content = await readContent(files, contentFolder);
 	const media = new ProjectMediaList(files, contentFolder);
 	if (parts.site) await checkTheme(parts.site, lineOf, media, problems);
+	if (parts.release) checkStatement(content, { folder: contentFolder, released: parts.release.date }, problems);
 
 	await files.allHashed();
 	const project = read?.project ?? null;
