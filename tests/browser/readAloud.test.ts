@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { expect, inject, test } from 'vitest';
+import { journeyAloud } from '../../scripts/journeyAloud.ts';
+import { openPage } from './browser.ts';
+
+const guide = readFileSync(new URL('../../docs/screen-reader.md', import.meta.url), 'utf8');
+
+test('docs/screen-reader.md has what a screen reader is given; `npm run read-aloud` writes it anew', async () => {
+	const { page, context, offences } = await openPage();
+	const borough = inject('indices').length > 1 ? 'barking-and-dagenham/' : '';
+	const journey = await journeyAloud(page, inject('site') + borough);
+	await context.close();
+	expect(guide.slice(guide.indexOf('\n## Home') + 1).split('\n')).toEqual(journey.split('\n'));
+	// Whatever has the focus on the way has a name.
+	for (const [, , told] of journey.matchAll(/^- \*\*(.+?)\*\*: (.+)$/gm)) expect(told).toMatch(/^\w+, \S/);
+	expect(offences).toEqual([]);
+});
