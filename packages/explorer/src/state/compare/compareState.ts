@@ -1,9 +1,10 @@
-import type { FlagWord, MeasureType } from '@social-index/schema';
+import type { FlagWord, MeasureType, Rating } from '@social-index/schema';
 import type { Absence } from '../../model/cell.ts';
 import { comparators } from '../../model/comparators.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
 import { type ShortDefinition, shortDefinition } from '../../model/shortDefinition.ts';
+import { areaComparators, comparisonWith } from '../area/areaComparators.ts';
 
 export interface CompareMeasure {
 	readonly id: string;
@@ -26,11 +27,15 @@ export interface CompareCell {
 	readonly flags: readonly FlagWord[];
 	readonly dataPeriod: string | null;
 	readonly absent: Absence | null;
+	/** Of the score's position, against what the area's figures say; `null` where there is none. */
+	readonly rating: Rating | null;
 }
 
 /** All figures of one area: by period, then measure. */
 export interface AreaFigures {
 	readonly code: string;
+	/** What its scores are rated against: `peers`, or the code of an area that it lies in; `null` where they are not rated. */
+	readonly against: string | null;
 	readonly periods: readonly (readonly CompareCell[])[];
 }
 
@@ -100,12 +105,15 @@ function measuresOf(model: IndexModel): readonly CompareMeasure[] {
 
 function areaFigures(model: IndexModel, code: string): AreaFigures {
 	const measures = measuresOf(model);
+	const against = areaComparators(model, code).find(({ kind }) => kind !== 'past') ?? null;
 	return {
 		code,
-		periods: model.periods.map(({ id }) =>
+		against: against?.id ?? null,
+		periods: model.periods.map(({ id }, t) =>
 			measures.map((measure) => {
 				const { score, value, rank, ranked, flags, dataPeriod, absent } = model.cell(measure.id, id, code);
-				return { score: short(score), value: short(value), rank, ranked, flags, dataPeriod, absent };
+				const rating = against === null ? null : (comparisonWith(model, code, t, measure.id, against)?.rating ?? null);
+				return { score: short(score), value: short(value), rank, ranked, flags, dataPeriod, absent, rating };
 			}),
 		),
 	};

@@ -3,6 +3,8 @@ import type { CompareView } from './compareView.ts';
 
 export interface CompareTable {
 	readonly areas: readonly CompareArea[];
+	/** For each of them, what its ratings are against; `null` where it has none. */
+	readonly against: readonly RatedAgainst[];
 	readonly rows: readonly {
 		readonly measure: CompareMeasure;
 		/** One an area. */
@@ -13,6 +15,8 @@ export interface CompareTable {
 	/** How each area after the first stands apart from the first. */
 	readonly apart: readonly Apart[];
 }
+
+export type RatedAgainst = { readonly kind: 'peers' } | { readonly kind: 'area'; readonly name: string } | null;
 
 /** Where an area differs most from the one it is held against. */
 export interface Apart {
@@ -46,9 +50,16 @@ export function compareTable(
 	const areas = view.areas.map((code) => state.areas.find((area) => area.code === code)!);
 	return {
 		areas,
+		against: chosen.map((own) => ratedAgainst(state, own!.against)),
 		rows: rows.filter(({ measure }) => view.indicators || measure.type !== 'indicator'),
 		apart: areas.slice(1).map((area, i) => apartFrom(state, rows, area, i + 1)),
 	};
+}
+
+function ratedAgainst(state: CompareState, against: string | null): RatedAgainst {
+	if (against === 'peers') return { kind: 'peers' };
+	const area = state.areas.find(({ code }) => code === against);
+	return area === undefined ? null : { kind: 'area', name: area.name };
 }
 
 function apartFrom(state: CompareState, rows: CompareTable['rows'], area: CompareArea, column: number): Apart {

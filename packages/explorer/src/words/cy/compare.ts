@@ -1,3 +1,4 @@
+import type { RatedAgainst } from '../../state/compare/compareTable.ts';
 import { shared } from './shared.ts';
 
 /** The words of the page that holds areas side by side. */
@@ -33,6 +34,20 @@ export const compare = {
 	measure: 'Mesur',
 	highest: 'uchaf yma',
 	rank: (rank: number, of: number) => shared.rankOf(rank, of),
+	ratedAgainst: (against: NonNullable<RatedAgainst>) =>
+		`dyfarniad o’i gymharu â hyn: ${against.kind === 'peers' ? 'sgôr canol yr ardaloedd tebyg' : against.name}`,
+	trendTitle: (measure: string, first: string, last: string) => `${measure} fesul blwyddyn, ${first} i ${last}`,
+	trendMeasure: 'Y mesur a ddangosir',
+	trendLabel: (
+		measure: string,
+		lines: readonly { readonly name: string; readonly from: string; readonly to: string }[],
+		first: string,
+		last: string,
+	) =>
+		`${measure}, ${first} i ${last}: ${lines.map(({ name, from, to }) => `${name}, o ${from} i ${to}`).join('; ')}. Mae’r ffigurau yn y tabl ar ôl y siart.`,
+	trendCarried: 'Ffigur blwyddyn arall yw dot gwag.',
+	trendCaption: (measure: string, names: readonly string[]) => `${measure} fesul blwyddyn: ${shared.list(names)}`,
+	area: 'Ardal',
 	kind: (name: string, kind: string) => `${name} (${kind})`,
 	loading: 'Yn nôl ffigurau …',
 	failed: 'Nid oedd modd nôl y ffigurau. Gwiriwch y cysylltiad, a dewiswch eto.',

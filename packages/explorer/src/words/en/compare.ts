@@ -1,3 +1,4 @@
+import type { RatedAgainst } from '../../state/compare/compareTable.ts';
 import { shared } from './shared.ts';
 
 /** The words of the page that holds areas side by side. */
@@ -33,6 +34,20 @@ export const compare = {
 	measure: 'Measure',
 	highest: 'highest here',
 	rank: (rank: number, of: number) => shared.rankOf(rank, of),
+	ratedAgainst: (against: NonNullable<RatedAgainst>) =>
+		`rated against ${against.kind === 'peers' ? 'the middle score of its peers' : against.name}`,
+	trendTitle: (measure: string, first: string, last: string) => `${measure} by year, ${first} to ${last}`,
+	trendMeasure: 'Measure drawn',
+	trendLabel: (
+		measure: string,
+		lines: readonly { readonly name: string; readonly from: string; readonly to: string }[],
+		first: string,
+		last: string,
+	) =>
+		`${measure}, ${first} to ${last}: ${lines.map(({ name, from, to }) => `${name} from ${from} to ${to}`).join('; ')}. The figures are in the table after the chart.`,
+	trendCarried: 'A hollow dot is the figure of another year.',
+	trendCaption: (measure: string, names: readonly string[]) => `${measure} by year: ${shared.list(names)}`,
+	area: 'Area',
 	kind: (name: string, kind: string) => `${name} (${kind})`,
 	loading: 'Fetching figures …',
 	failed: 'The figures could not be fetched. Check the connection, and choose again.',
