@@ -7,6 +7,7 @@ import {
 	InputError,
 	type OtherName,
 	PackedRows,
+	type RanksTried,
 	type RatingRow,
 	type ReleaseAudit,
 	type ReleaseData,
@@ -121,13 +122,31 @@ export async function readRelease(folder: string): Promise<ReleaseData> {
 const auditPath = `audit/${auditDataFile}`;
 
 /** @returns `null` where the audit is of a form that this code does not know */
-function inShort({ format, scope, chance, checks }: Audit): ReleaseAudit | null {
+function inShort(audit: Audit): ReleaseAudit | null {
+	const { format, scope, chance, checks } = audit;
 	if (format !== auditFormat) return null;
+	const ranks = ranksTried(audit);
 	return {
 		text: scope.text,
 		chance: { seed: chance.seed, draws: chance.draws },
 		checks: checks.map(({ id, title, verdict, found, advice }) => ({ id, title, verdict, found, advice })),
+		...(ranks === null ? {} : { ranks }),
 	};
+}
+
+/** @returns `null` where the audit does not say by codes how far ranks move, or no area has one */
+function ranksTried({ sections, scope, chance }: Audit): RanksTried | null {
+	const table = sections.flatMap(({ tables }) => tables).find(({ id }) => id === 'weight-noise');
+	const [code, lower, upper] = ['code', 'lower', 'upper'].map((id) =>
+		(table?.columns ?? []).findIndex((column) => column.id === id),
+	);
+	if (table === undefined || code! < 0 || table.rows.length === 0 || chance.weights === undefined) return null;
+	const areas = table.rows.map((row) => ({
+		code: String(row[code!]),
+		lower: Number(row[lower!]),
+		upper: Number(row[upper!]),
+	}));
+	return { period: scope.period, weights: chance.weights, areas };
 }
 
 /** @returns `null` where the release is in one language alone */

@@ -99,6 +99,18 @@ export interface ReleaseAudit {
 		/** What to do about it; empty where it passes. */
 		readonly advice: string;
 	}[];
+	/** Absent where no area has a rank. */
+	readonly ranks?: RanksTried;
+}
+
+/** How far the ranks of the index move under other weights: not how sure the figures behind them are. */
+export interface RanksTried {
+	/** The period audited. */
+	readonly period: string;
+	/** By which share every weight was drawn higher or lower, at most. */
+	readonly weights: number;
+	/** The ranks that bound nine tenths of the draws, by area. */
+	readonly areas: readonly { readonly code: string; readonly lower: number; readonly upper: number }[];
 }
 
 /**

@@ -130,7 +130,12 @@ export interface Audit {
 		readonly text: string;
 	};
 	/** With these and the same inputs every figure comes out again. */
-	readonly chance: { readonly seed: number; readonly draws: number };
+	readonly chance: {
+		readonly seed: number;
+		readonly draws: number;
+		/** By which share every weight is drawn higher or lower, at most. */
+		readonly weights: number;
+	};
 	readonly checks: readonly AuditCheck[];
 	readonly sections: readonly AuditSection[];
 }

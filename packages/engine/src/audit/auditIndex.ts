@@ -18,6 +18,7 @@ import { coherence } from './coherence.ts';
 import { distributions } from './distributions.ts';
 import { outsideLinks } from './outsideLinks.ts';
 import { rankSection } from './rankSection.ts';
+import { noise } from './weightNoise.ts';
 import { checkWords } from './words/checkWords.ts';
 import { scopeText, sectionWords } from './words/sectionWords.ts';
 
@@ -73,7 +74,7 @@ export function auditIndex(
 			preset: project.method.preset,
 		},
 		scope: { ...scope, text: scopeText(scope, level, periods[context.period]!.name, context.fewAreas) },
-		chance: { seed, draws: context.draws },
+		chance: { seed, draws: context.draws, weights: noise },
 		checks: checksOf(results),
 		sections: results.map(({ id, findings, tables }) => ({ id, ...sectionWords[id], findings, tables })),
 	};

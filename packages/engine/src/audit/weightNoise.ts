@@ -102,6 +102,7 @@ export function weightNoise(
 				{ id: 'upper', heading: 'to (95%)', kind: 'number', decimals: 0 },
 				{ id: 'top', heading: `Among the ${ends} highest, % of draws`, kind: 'number', decimals: 0 },
 				{ id: 'bottom', heading: `Among the ${ends} lowest, % of draws`, kind: 'number', decimals: 0 },
+				{ id: 'code', heading: 'Code', kind: 'text' },
 			],
 			rows: told.map((area) => [
 				name(area.i),
@@ -111,6 +112,7 @@ export function weightNoise(
 				area.upper,
 				100 * area.top,
 				100 * area.bottom,
+				codeOf(area.i),
 			]),
 		},
 	};

@@ -149,6 +149,16 @@ describe('a release that carries it', () => {
 			audit.checks.map(({ id, verdict }) => [id, verdict]),
 		);
 		expect(read).toMatchObject({ text: audit.scope.text, chance: { seed: 1, draws: 10 } });
+		expect(read.ranks).toMatchObject({ period: audit.scope.period, weights: 0.25 });
+		const table = audit.sections.flatMap(({ tables }) => tables).find(({ id }) => id === 'weight-noise')!;
+		const column = (id: string) => table.columns.findIndex((one) => one.id === id);
+		for (const { code, lower, upper } of read.ranks!.areas) {
+			const row = table.rows.find((one) => one[column('code')] === code)!;
+			const area = dataset.areas.find((one) => one.code === code)!;
+			expect(row[column('area')]).toBe(area.name);
+			expect([lower, upper]).toEqual([row[column('lower')], row[column('upper')]]);
+		}
+		expect(read.ranks!.areas).toHaveLength(table.rows.length);
 		expect(await readRelease(path.join(room, 'without'))).not.toHaveProperty('audit');
 	});
 

@@ -9,6 +9,7 @@ import { type AreaLocator, areaLocator } from './areaLocator.ts';
 import { type AreaMeasure, areaMeasures, areaOutside, shown } from './areaMeasures.ts';
 import { type AreaPeers, areaPeers } from './areaPeers.ts';
 import { type Standouts, standoutsAgainst } from './areaStandouts.ts';
+import { type RankRange, rankRange } from './rankRange.ts';
 import { reachesOf, type TreeView, viewsOf } from './treeView.ts';
 
 export interface NamedArea {
@@ -29,6 +30,8 @@ export interface AreaState {
 	readonly indexName: string;
 	readonly scales: MeasureScales;
 	readonly locator: AreaLocator | null;
+	/** How far its rank moves under other weights; `null` where the release does not say. */
+	readonly rankRange: RankRange | null;
 	/** The index over the periods: this area, then the areas above that have a score. */
 	readonly trend: {
 		readonly lines: readonly { readonly name: string; readonly points: readonly (number | null)[] }[];
@@ -93,6 +96,7 @@ export function areaState(model: IndexModel, code: string): AreaState {
 		indexName: model.index.name,
 		scales: model.scales,
 		locator: areaLocator(model, code),
+		rankRange: rankRange(model, code),
 		trend: trendOf(model, code),
 		briefings: model.periods.map((_, t) => areaBriefing(model, code, t, comparators)),
 		comparators,

@@ -1,6 +1,7 @@
 import type { FlagWord } from '@social-index/schema';
 import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
 import type { AlsoIn } from '../../state/area/alsoIn.ts';
+import type { RankRange } from '../../state/area/rankRange.ts';
 import type { ChangeDepth } from '../../state/change/changeDepth.ts';
 import { areaBriefingWords } from './areaBriefing.ts';
 import { areaComparedWords } from './areaCompared.ts';
@@ -40,6 +41,15 @@ export const area = {
 	rank: (rank: number, ranked: number, plural: string) => `${shared.rankOf(rank, ranked)} (${plural})`,
 	rankLong: (rank: number, ranked: number, plural: string) => `safle: ${shared.rankOf(rank, ranked)} (${plural})`,
 	rankHelp: 'Gan y 1af y mae’r sgôr uchaf.',
+	rankRange: ({ lower, upper, weights, draws }: RankRange) => {
+		const tried = `O’i brofi gyda phwysau eraill, pob un hyd at ${shared.integer(weights)}% yn uwch neu’n is, ei safle yw`;
+		const of = `naw o bob deg cynnig (o ${shared.integer(draws)})`;
+		return lower === upper
+			? `${tried} ${shared.ordinal(lower)} mewn o leiaf ${of}.`
+			: `${tried} o ${shared.ordinal(lower)} i ${shared.ordinal(upper)} mewn ${of}.`;
+	},
+	rankRangeIs: 'Nid yw hynny’n dweud dim am siawns yn y ffigurau eu hunain.',
+	rankRangeMore: 'Pa mor sicr yw’r safleoedd hyn?',
 	noScore: (period: string) => `Dim sgôr yn ${period}`,
 	versus: (comparator: string) => `O’i gymharu â hyn: ${comparator}`,
 	apartFrom: (difference: number, name: string, value: number, scale: MeasureScale) =>

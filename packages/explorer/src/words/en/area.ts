@@ -1,6 +1,7 @@
 import type { FlagWord } from '@social-index/schema';
 import type { MeasureScale, MeasureScales } from '../../model/measureScales.ts';
 import type { AlsoIn } from '../../state/area/alsoIn.ts';
+import type { RankRange } from '../../state/area/rankRange.ts';
 import type { ChangeDepth } from '../../state/change/changeDepth.ts';
 import { areaBriefingWords } from './areaBriefing.ts';
 import { areaComparedWords } from './areaCompared.ts';
@@ -40,6 +41,15 @@ export const area = {
 	rank: (rank: number, ranked: number, plural: string) => `${shared.rankOf(rank, ranked)} ${plural}`,
 	rankLong: (rank: number, ranked: number, plural: string) => `ranks ${shared.rankOf(rank, ranked)} ${plural}`,
 	rankHelp: '1st has the highest score.',
+	rankRange: ({ lower, upper, weights, draws }: RankRange) => {
+		const tried = `Tried with other weights, each up to ${shared.integer(weights)}% higher or lower, it ranks`;
+		const of = `nine of ten tries (of ${shared.integer(draws)})`;
+		return lower === upper
+			? `${tried} ${shared.ordinal(lower)} in at least ${of}.`
+			: `${tried} from ${shared.ordinal(lower)} to ${shared.ordinal(upper)} in ${of}.`;
+	},
+	rankRangeIs: 'That says nothing of chance in the figures themselves.',
+	rankRangeMore: 'How sure are these ranks?',
 	noScore: (period: string) => `No score in ${period}`,
 	versus: (comparator: string) => `Compared with ${comparator}`,
 	apartFrom: (difference: number, name: string, value: number, scale: MeasureScale) =>
