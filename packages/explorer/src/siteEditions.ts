@@ -29,7 +29,10 @@ export function editionsOf<Own extends Omit<HostedEdition, 'editions'>>(own: Own
 	if (past.length === 0) return [own];
 	const current = all.find((one) => !one.past && idOf(one) === idOf(own));
 	if (current === undefined) throw new RangeError(`The past edition ${own.prefix} has no current one.`);
-	return [current, ...past.toSorted((a, b) => Number(createdOf(a) < createdOf(b)) - Number(createdOf(a) > createdOf(b)))];
+	return [
+		current,
+		...past.toSorted((a, b) => Number(createdOf(a) < createdOf(b)) - Number(createdOf(a) > createdOf(b))),
+	];
 }
 
 /** The address of the current release that stays its own when there is a later one. */
