@@ -10,8 +10,10 @@ test('docs/screen-reader.md has what a screen reader is given; `npm run read-alo
 	const borough = inject('indices').length > 1 ? 'barking-and-dagenham/' : '';
 	const journey = await journeyAloud(page, inject('site') + borough);
 	await context.close();
-	expect(guide.slice(guide.indexOf('\n## Home') + 1).split('\n')).toEqual(journey.split('\n'));
+	// The site under test may hold London too, which the one in the guide does not.
+	const told = journey.split('\n').filter((line) => !line.endsWith(' In other indices on this site'));
+	expect(guide.slice(guide.indexOf('\n## Home') + 1).split('\n')).toEqual(told);
 	// Whatever has the focus on the way has a name.
-	for (const [, , told] of journey.matchAll(/^- \*\*(.+?)\*\*: (.+)$/gm)) expect(told).toMatch(/^\w+, \S/);
+	for (const [, , focused] of journey.matchAll(/^- \*\*(.+?)\*\*: (.+)$/gm)) expect(focused).toMatch(/^\w+, \S/);
 	expect(offences).toEqual([]);
 });
