@@ -15,6 +15,7 @@ import type { AreaIndex } from './areas/areaIndex.ts';
 import { otherNames } from './areas/otherNames.ts';
 import { readAreas } from './areas/readAreas.ts';
 import { readPostcodes } from './areas/readPostcodes.ts';
+import { checkContent } from './content/checkContent.ts';
 import { checkStatement } from './content/checkStatement.ts';
 import { readContent } from './content/readContent.ts';
 import { type ReadGeographies, readGeographies } from './conversion/readGeographies.ts';
@@ -139,6 +140,11 @@ export async function checkProject(folder: string, options: LoadOptions = {}): P
 	const contentFolder = parts.site?.content ?? 'content';
 	const content = await readContent(files, contentFolder);
 	const media = new ProjectMediaList(files, contentFolder);
+	const checking = { files, media, content: contentFolder };
+	await checkContent(contentFolder, content.blocks, checking);
+	for (const [language, blocks] of Object.entries(content.inLanguages)) {
+		await checkContent(`${contentFolder}/${language}`, blocks, checking);
+	}
 	if (parts.site) await checkTheme(parts.site, lineOf, media, problems);
 	if (parts.release) checkStatement(content, { folder: contentFolder, released: parts.release.date }, problems);
 

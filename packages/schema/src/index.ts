@@ -1,5 +1,7 @@
 export * from './area.ts';
 export * from './cellName.ts';
+export * from './content/frontMatter.ts';
+export * from './content/homeBlocks.ts';
 export * from './conversion.ts';
 export * from './dataset.ts';
 export * from './disclosure.ts';

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -9,6 +9,7 @@ import { smallIndex } from '../../release/src/testing/smallIndex.ts';
 import { createServer } from './createServer.ts';
 import { stubSource } from './testing/stubSource.ts';
 
+const filmBytes = Buffer.from(Array.from({ length: 5000 }, (_, i) => i % 251));
 let room: string;
 let folder: string;
 let server: FastifyInstance;
@@ -16,7 +17,10 @@ beforeAll(async () => {
 	room = await mkdtemp(path.join(tmpdir(), 'server-'));
 	folder = path.join(room, 'release');
 	const { dataset, result } = smallIndex();
-	await writeRelease(folder, dataset, result);
+	const film = path.join(room, 'film.mp4');
+	await writeFile(film, filmBytes);
+	const media = [{ source: 'content/film.mp4', path: 'media/film.mp4', bytes: filmBytes.length, place: film }];
+	await writeRelease(folder, { ...dataset, media }, result);
 	const data = await readRelease(folder);
 	server = await createServer({ releases: [{ slug: 'small', data, folder }], source: await stubSource(room) });
 });
@@ -26,6 +30,31 @@ afterAll(async () => {
 });
 
 const get = (url: string, headers: Record<string, string> = {}) => server.inject({ method: 'GET', url, headers });
+
+describe('a film', () => {
+	const film = '/small/release/media/film.mp4';
+
+	it('is sent whole, and in the parts that players ask for', async () => {
+		const whole = await get(film);
+		expect([whole.statusCode, whole.headers['content-type'], whole.headers['accept-ranges']]).toEqual([
+			200,
+			'video/mp4',
+			'bytes',
+		]);
+		expect(whole.rawPayload).toEqual(filmBytes);
+		for (const [range, from, to] of [
+			['bytes=0-1', 0, 1],
+			['bytes=4000-', 4000, 4999],
+			['bytes=-100', 4900, 4999],
+			['bytes=4990-99999', 4990, 4999],
+		] as const) {
+			const part = await get(film, { range });
+			expect([part.statusCode, part.headers['content-range']], range).toEqual([206, `bytes ${from}-${to}/5000`]);
+			expect(part.rawPayload).toEqual(filmBytes.subarray(from, to + 1));
+		}
+		expect((await get(film, { range: 'bytes=5000-' })).statusCode).toBe(416);
+	});
+});
 
 describe('pages', () => {
 	it('are those of the site, whatever the query', async () => {

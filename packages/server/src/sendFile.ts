@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -31,15 +32,37 @@ export function sendFile(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	file: { path: string; contentType: string; tag: string },
-): FastifyReply {
+): FastifyReply | Promise<FastifyReply> {
 	reply.type(file.contentType);
 	if (isKnown(request, reply, file.tag)) return reply;
-	const content = createReadStream(file.path);
 	const coding = reads(request, 'br') ? 'br' : reads(request, 'gzip') ? 'gzip' : null;
-	if (coding === null || !/^(text|application\/json)/.test(file.contentType)) return reply.send(content);
+	if (coding === null || !/^(text|application\/json)/.test(file.contentType))
+		return sendPart(request, reply, file.path);
+	const content = createReadStream(file.path);
 	const packed = coding === 'br' ? createBrotliCompress(brotliOptions) : createGzip();
 	content.on('error', (error) => packed.destroy(error));
 	return reply.header('content-encoding', coding).send(content.pipe(packed));
+}
+
+/**
+ * Sends a file as it is, or the one part of it that is asked for: players of films ask for parts, and some play nothing without
+ * them (RFC 9110 §14). Several parts at a time are answered by the whole, which is allowed.
+ */
+async function sendPart(request: FastifyRequest, reply: FastifyReply, file: string): Promise<FastifyReply> {
+	const { size } = await stat(file);
+	reply.header('accept-ranges', 'bytes');
+	const asked = /^bytes=(\d*)-(\d*)$/.exec(request.headers.range ?? '');
+	if (asked === null || (asked[1] === '' && asked[2] === '')) {
+		return reply.header('content-length', size).send(createReadStream(file));
+	}
+	const from = asked[1] === '' ? Math.max(0, size - Number(asked[2])) : Number(asked[1]);
+	const to = asked[1] === '' || asked[2] === '' ? size - 1 : Math.min(size - 1, Number(asked[2]));
+	if (from > to) return reply.code(416).header('content-range', `bytes */${size}`).send();
+	return reply
+		.code(206)
+		.header('content-range', `bytes ${from}-${to}/${size}`)
+		.header('content-length', to - from + 1)
+		.send(createReadStream(file, { start: from, end: to }));
 }
 
 /**

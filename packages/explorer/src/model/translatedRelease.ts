@@ -7,6 +7,8 @@ import type {
 	TranslatedFields,
 	Translation,
 } from '@social-index/schema';
+import { frontMatter } from '@social-index/schema';
+import { quotedTexts } from '../state/home/homeBlocks.ts';
 import { type Language, languagesOf } from './languages.ts';
 
 /** A release with the publisher's texts in one language, as far as there are such. */
@@ -176,8 +178,11 @@ function translated<Thing extends object>(
 
 /** Markdown that says which language it is in; its title stays outside, since it is shown apart. */
 function inItsLanguage(markdown: string, language: string, untranslated: Set<string>): string {
-	const title = /^#\s+(.+)$/m.exec(markdown);
+	// Settings at the head stay there; who is quoted in them speaks the main language.
+	const { head, body } = frontMatter(markdown);
+	for (const text of head === null ? [] : quotedTexts(markdown)) untranslated.add(text);
+	const title = /^#\s+(.+)$/m.exec(body);
 	if (title !== null) untranslated.add(title[1]!);
-	const rest = title === null ? markdown : markdown.replace(title[0], '');
-	return `${title === null ? '' : `${title[0]}\n\n`}<div lang="${language}">\n\n${rest.trim()}\n\n</div>\n`;
+	const rest = title === null ? body : body.replace(title[0], '');
+	return `${head === null ? '' : `---\n${head}---\n`}${title === null ? '' : `${title[0]}\n\n`}<div lang="${language}">\n\n${rest.trim()}\n\n</div>\n`;
 }

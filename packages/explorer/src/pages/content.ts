@@ -1,7 +1,9 @@
-import { marked } from 'marked';
 import type { IndexModel } from '../model/IndexModel.ts';
 import { isLanguage } from '../model/languages.ts';
+import type { PageContext } from '../model/pageContext.ts';
 import { definePage } from '../page.ts';
+import { contentHtml } from '../state/content/contentHtml.ts';
+import { partsOfPages } from '../state/home/homeBlocks.ts';
 import ContentPage from './ContentPage.svelte';
 
 export interface ContentState {
@@ -9,18 +11,15 @@ export interface ContentState {
 	readonly html: string;
 }
 
-/** Blocks of the content folder that other pages show. */
-const blocks = new Set(['home', 'video', 'testimonials']);
-
 /** The publisher's own pages: every Markdown file of the content folder that is not a block of another page. */
 export const contentPage = definePage<ContentState>({
 	id: 'content',
 	section: '',
 	paths: (model) => contentNames(model).map((name) => `${name}/`),
-	state(model, path) {
+	state(model, path, context) {
 		const name = path.slice(0, -1);
 		if (!contentNames(model).includes(name)) return null;
-		return contentState(model.data.content[name]!, name);
+		return contentState(model, name, context);
 	},
 	title: (state) => state.title,
 	description: (state, _words, context) => `${state.title}: ${context.name}`,
@@ -29,14 +28,15 @@ export const contentPage = definePage<ContentState>({
 });
 
 function contentNames(model: IndexModel): readonly string[] {
-	return Object.keys(model.data.content).filter((name) => !blocks.has(name) && !isLanguage(name));
+	const { content } = model.data;
+	const parts = partsOfPages(content);
+	return Object.keys(content).filter((name) => !parts.has(name) && !isLanguage(name));
 }
 
 /** The first heading of the Markdown is the page's title; the file's name where it has none. */
-function contentState(markdown: string, name: string): ContentState {
+function contentState({ data }: IndexModel, name: string, context: PageContext): ContentState {
+	const markdown = data.content[name]!;
 	const heading = /^#\s+(.+)$/m.exec(markdown);
-	return {
-		title: heading?.[1] ?? name,
-		html: marked.parse(heading === null ? markdown : markdown.replace(heading[0], ''), { async: false }),
-	};
+	const body = heading === null ? markdown : markdown.replace(heading[0], '');
+	return { title: heading?.[1] ?? name, html: contentHtml(body, data.manifest, context) };
 }

@@ -7,7 +7,7 @@ export const homePage = definePage<HomeState>({
 	id: 'home',
 	section: 'home',
 	paths: () => [''],
-	state: (model, path) => (path === '' ? homeState(model) : null),
+	state: (model, path, context) => (path === '' ? homeState(model, context) : null),
 	title: (state) => state.name,
 	description: (state, words) => words.home.description(state.summary, state.place, state.areaCount),
 	component: HomePage,

@@ -1,10 +1,12 @@
-import { marked } from 'marked';
 import { commonArea } from '../../model/commonArea.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import { type MapShapes, mapShapes } from '../../model/mapShapes.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
+import type { PageContext } from '../../model/pageContext.ts';
 import { colourOf, type ScoreScale, scaleOver } from '../../model/scoreScale.ts';
 import { shown } from '../area/areaMeasures.ts';
+import { contentHtml } from '../content/contentHtml.ts';
+import { type HomeTestimonials, type HomeVideo, homeTestimonials, homeVideo } from './homeBlocks.ts';
 
 interface NamedScore {
 	readonly code: string;
@@ -62,14 +64,16 @@ export interface HomeState {
 		readonly colour: number | null;
 	}[];
 	readonly dimensions: readonly HomeDimension[];
-	/** HTML of the publisher's own blocks, in order: home, video, testimonials. */
-	readonly blocks: readonly { readonly name: string; readonly html: string }[];
+	/** HTML of the publisher's own words; `null` where there are none. */
+	readonly text: string | null;
+	readonly video: HomeVideo | null;
+	readonly testimonials: HomeTestimonials | null;
 }
 
 /** How many areas that moved most are named on each side. */
 const moversShown = 3;
 
-export function homeState(model: IndexModel): HomeState {
+export function homeState(model: IndexModel, context: PageContext): HomeState {
 	const { manifest, content } = model.data;
 	const first = model.firstPeriod;
 	const last = model.lastPeriod;
@@ -130,9 +134,10 @@ export function homeState(model: IndexModel): HomeState {
 			return { code, name, score, colour: colourOf(classes, score) };
 		}),
 		dimensions: dimensionIds.map((id) => dimensionState(model, id, whole?.code ?? null)),
-		blocks: ['home', 'video', 'testimonials']
-			.filter((name) => content[name] !== undefined)
-			.map((name) => ({ name, html: blockHtml(content[name]!) })),
+		// Its headings go one level down because the page has its own first heading.
+		text: content.home === undefined ? null : contentHtml(content.home, manifest, context, 1),
+		video: homeVideo({ manifest, content, context }),
+		testimonials: homeTestimonials({ manifest, content, context }),
 	};
 }
 
@@ -175,9 +180,4 @@ function moversOf(model: IndexModel, from: string, to: string): readonly (Mover 
 		const row = model.changes(code, from, to).find(({ measure }) => measure === model.index.id);
 		return row === undefined ? [] : [{ code, name, change: row.change, clear: row.clear }];
 	});
-}
-
-/** The publisher's Markdown, its headings one level down because the page has its own first heading. */
-function blockHtml(markdown: string): string {
-	return marked.parse(markdown.replace(/^(#+\s)/gm, '#$1'), { async: false });
 }

@@ -32,6 +32,16 @@ export const home = {
 	noFallers: 'Ni ostyngodd yr un yn amlwg.',
 	openChange: 'Gweld beth oedd y tu ôl i bob newid',
 	scorecards: 'Cymharu pob cerdyn sgorio',
+	film: {
+		title: 'Gwylio',
+		download: (size: string) => `Lawrlwytho’r ffilm (${size})`,
+		transcript: 'Yr hyn a ddywedir ac a welir yn y ffilm',
+		elsewhere: (host: string) => `Ei gwylio ar ${host}`,
+	},
+	testimonials: {
+		title: 'Beth mae pobl yn ei ddweud',
+		source: (name: string) => `Ble dywedodd ${name} hyn`,
+	},
 	counts: (indicators: number, components: number, areas: number, plural: string) =>
 		`${counted(indicators, 'dangosydd')}, ${counted(components, 'cydran')}, ${shared.integer(areas)} (${plural}).`,
 };

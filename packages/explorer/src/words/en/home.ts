@@ -14,6 +14,9 @@ export const home = {
 	movedTitle: (first: string) => `Since ${first}`,
 	moved: (improved: number, declined: number, little: number, noun: string, plural: string) => {
 		const count = (n: number) => `${shared.integer(n)} ${n === 1 ? noun : plural}`;
+		const all = improved + declined + little;
+		if (all > 1 && improved === all) return `All ${count(all)} improved.`;
+		if (all > 1 && declined === all) return `All ${count(all)} declined.`;
 		return `${count(improved)} improved, ${count(declined)} declined and ${shared.integer(little)} changed little.`;
 	},
 	mapTitle: (period: string) => `The index across the place, ${period}`,
@@ -31,6 +34,16 @@ export const home = {
 	noFallers: 'None fell clearly.',
 	openChange: 'See what drove each change',
 	scorecards: 'Compare all scorecards',
+	film: {
+		title: 'Watch',
+		download: (size: string) => `Download the film (${size})`,
+		transcript: 'What is said and seen in the film',
+		elsewhere: (host: string) => `Watch it on ${host}`,
+	},
+	testimonials: {
+		title: 'What people say',
+		source: (name: string) => `Where ${name} said it`,
+	},
 	counts: (indicators: number, components: number, areas: number, plural: string) =>
 		`${shared.integer(indicators)} indicators, ${shared.integer(components)} components, ${shared.integer(areas)} ${plural}.`,
 };
