@@ -226,8 +226,8 @@ async function observe(
 	const addRecords = (context: ObservationContext): Promise<void> => runRecipes(parts.records ?? [], run, context);
 	const lookedUp = { geographies, indicators, periods, ruleOf, lineOf, addRecords };
 	const observed = await readObservations(files, { data, geography }, lookedUp, problems, progress);
-	checkObservations(observed, indicators, areas, geography.level, problems);
 	const isPublic = (indicator: Indicator): boolean => ruleOf(indicator) === null;
+	checkObservations(observed, indicators, areas, geography.level, isPublic, problems);
 	checkValues(observed.observations, indicators, known.method, isPublic, problems);
 	return observed;
 }

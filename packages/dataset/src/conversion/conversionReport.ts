@@ -160,6 +160,7 @@ export class ConversionReport {
 		this.#problems.warn({
 			code: 'PARTS_ABSENT',
 			...this.#at('id'),
+			...(this.#quiet ? { published: '' } : {}),
 			message: `Not every one of the ${withVintage(this.#from)} has a figure of ${this.#indicator.name}: of ${all.toLocaleString('en-GB')} figures of ${withVintage(to)}, ${told.join(', and ')}.`,
 			mend: 'Add the missing figures; if there are none, nothing need be done.',
 		});

@@ -1,4 +1,4 @@
-import type { Dataset, DisclosureRow, InputFile, Observations } from '@social-index/schema';
+import type { Conversion, Dataset, DisclosureRow, InputFile, Observations } from '@social-index/schema';
 import { disclosureRuleVersion } from '@social-index/schema';
 import type { Highs } from 'highs';
 import { asRead } from '../indicators/asRead.ts';
@@ -61,7 +61,11 @@ export async function protect(dataset: Dataset, problems: ProblemList, options: 
 	reportAnchors(dataset, observations, work.output, problems);
 	reportUnsigned(project.disclosure, problems);
 	const ofProtected = filesOf(observations, (m) => rules[indicators.findIndex(({ id }) => id === m)] !== null);
-	const safe = { ...dataset, observations: work.output.observations };
+	const safe = {
+		...dataset,
+		observations: work.output.observations,
+		conversions: shownConversions(dataset.conversions, work.output.observations),
+	};
 	return {
 		...withoutTraces(safe, new Set([...ofProtected, ...(options.confidential ?? [])])),
 		disclosure: { rule: disclosureRuleVersion, rows: work.rows, relations: work.relations },
@@ -163,6 +167,23 @@ class Work {
 				this.output.round(cell, shown[f * size + i]!, member.counts.denominator[i]!, member);
 		}
 	}
+}
+
+/**
+ * How figures were made, of those that are there: of one that is hidden for the sake of others it would tell it from those that were small from
+ * the first, which were never made.
+ */
+function shownConversions(
+	conversions: readonly Conversion[],
+	{ indicators, periods, areas, value }: Observations,
+): readonly Conversion[] {
+	const [indicatorAt, periodAt, areaAt] = [indicators, periods.map(({ id }) => id), areas].map(
+		(names) => new Map(names.map((name, at) => [name, at])),
+	);
+	return conversions.filter(({ indicator, period, area }) => {
+		const row = indicatorAt!.get(indicator)! * periods.length + periodAt!.get(period)!;
+		return !Number.isNaN(value[row * areas.length + areaAt!.get(area)!]!);
+	});
 }
 
 /** Positions of the files that figures of some indicators were read from. */

@@ -11,12 +11,14 @@ import type { ReadObservations } from './readObservations.ts';
  * Looks for indicators without any observation (an error), and as warnings for areas of the scored level without any.
  *
  * @param level - the scored level
+ * @param isPublic - whether figures of an indicator are published as they are
  */
 export function checkObservations(
 	{ observations, rows }: ReadObservations,
 	read: ReadIndicators,
 	areas: AreaIndex,
 	level: string,
+	isPublic: (indicator: Indicator) => boolean,
 	problems: ProblemList,
 ): void {
 	read.indicators.forEach((indicator, m) => {
@@ -46,6 +48,8 @@ export function checkObservations(
 					5,
 				)}.`,
 				mend: 'Check that their codes are in the data; if there are no figures, nothing need be done.',
+				// Of records, these are the areas with small counts alone, and those hidden for their sake are not among them.
+				...(isPublic(indicator) ? {} : { published: '' }),
 			});
 		}
 	});
