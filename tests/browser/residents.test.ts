@@ -90,3 +90,30 @@ test('to a screen reader the map says what it is, what is highest and lowest, ev
 	expect(heard).not.toMatch(/^\s*- (button|link|combobox|option|checkbox|slider|textbox)( \[[^\]]*\])*:?$/m);
 	await context.close();
 });
+
+test.runIf(borough !== '')(
+	'in the list of indices, one box finds a ward in each index that has it, by keyboard alone',
+	async () => {
+		const { page, context, offences } = await openPage();
+		await visit(page, '');
+		await page.getByLabel(/^Area name/).focus();
+		await page.keyboard.type('gascoigne');
+		const options = page.getByRole('option');
+		await options.nth(1).waitFor();
+		expect(await options.allTextContents()).toEqual([
+			expect.stringContaining('Social Progress Index of Barking and Dagenham'),
+			expect.stringContaining('Social Progress Index of London wards'),
+		]);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/\/london\/area\/E05000032\/$/);
+		// And from there to the same ward in the other index, and back to the list.
+		await page.getByRole('link', { name: 'Gascoigne in the Social Progress Index of Barking and Dagenham' }).click();
+		await page.waitForURL(/\/barking-and-dagenham\/area\/E05000032\/$/);
+		await page.getByRole('link', { name: 'All indices' }).click();
+		await page.getByRole('heading', { level: 1, name: 'How is your area doing?' }).waitFor();
+		await context.close();
+		expect(offences).toEqual([]);
+	},
+);
