@@ -20,8 +20,8 @@ export interface DocumentParts {
 	readonly favicon?: string | null;
 	/** Whether text is in the reader's own font first, so that the site's need not be fetched ahead. */
 	readonly ownFont?: boolean;
-	/** Given to the page's script; `null` where it has none. */
-	readonly props: unknown;
+	/** Given to the page's script: JSON, or the file beside the page with it and what to say where that does not come. */
+	readonly data: string | { readonly file: string; readonly failed: string } | null;
 	/** Keeps a page out of search engines. */
 	readonly hidden?: boolean;
 	/** For a view in a frame: the address of the page it is a part of. */
@@ -60,13 +60,15 @@ export function htmlDocument(parts: DocumentParts): string {
 		`<link rel="stylesheet" href="${asset(assets.style)}">`,
 		...(parts.theme === null ? [] : [`<link rel="stylesheet" href="${parts.theme}">`]),
 		// The page can be read before any of them has come: they stand back behind the style and the letters.
+		...(parts.data === null || typeof parts.data === 'string'
+			? []
+			: [`<link rel="preload" href="${parts.data.file}" as="fetch" crossorigin="anonymous" fetchpriority="low">`]),
 		...assets.preloads.map((file) => `<link rel="modulepreload" href="${asset(file)}" fetchpriority="low">`),
 		...assets.scripts.map((file) => `<script type="module" src="${asset(file)}" fetchpriority="low"></script>`),
 		`<link rel="icon" href="${parts.favicon ? escapeHtml(parts.favicon) : 'data:,'}">`,
 	];
 	const body = parts.shell.replace('<div id="page"></div>', () => `<div id="page">${parts.page}</div>`);
-	const data =
-		parts.props === null ? '' : `<script type="application/json" id="page-data">${escapeJson(parts.props)}</script>`;
+	const data = parts.data === null ? '' : pageData(parts.data);
 	return `<!doctype html>\n<html lang="${parts.language}" dir="${languageNames[parts.language].direction}"${framed ? ' class="framed"' : ''}>\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}${data}\n</body>\n</html>\n`;
 }
 
@@ -83,6 +85,8 @@ function escapeHtml(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-function escapeJson(value: unknown): string {
-	return JSON.stringify(value).replaceAll('<', '\\u003c');
+function pageData(data: string | { readonly file: string; readonly failed: string }): string {
+	const within = typeof data === 'string';
+	const from = within ? '' : ` data-from="${data.file}" data-failed="${escapeHtml(data.failed)}"`;
+	return `<script type="application/json" id="page-data"${from}>${within ? data.replaceAll('<', '\\u003c') : ''}</script>`;
 }

@@ -45,6 +45,8 @@ export interface RenderedPage {
 	readonly body: string;
 	/** Where a server sends the visitor on to, relative to the page; the body does the same where there is none. */
 	readonly location?: string;
+	/** The file that its script asks for, at a path of the site, where what a page shows is too much to be handed over within it. */
+	readonly beside?: { readonly path: string; readonly body: string };
 	/** Who may show it in a frame, as a content policy names them, where that is not this site alone. */
 	readonly framedBy?: readonly string[];
 }
@@ -52,7 +54,7 @@ export interface RenderedPage {
 export interface Site {
 	/** Every page: '' or ending in '/' for a page, a file name otherwise (`404.html`, `london/theme.css`, parts of pages as JSON or SVG). */
 	paths(): Iterable<string>;
-	/** The page at a path of {@link Site.paths}; `null` where there is none. */
+	/** The page at a path of {@link Site.paths}, or the file beside one; `null` where there is none. */
 	render(path: string): RenderedPage | null;
 	/** The page for an address that leads nowhere, with links that work from that address. */
 	notFound(path: string): RenderedPage;
@@ -143,13 +145,14 @@ export function createSite(indices: readonly SiteIndex[], options: SiteOptions =
 				const css = themeCss(index.main.model.data.manifest);
 				return css === null ? null : { status: 200, contentType: 'text/css; charset=utf-8', body: css };
 			}
-			if (local !== '' && !local.endsWith('/')) return renderPart(index, language, local);
 			const others = index.past ? [] : hosted.filter((other) => other !== index);
-			return renderLocal(index, language, local, {
-				lists: listed ? siteLanguages : null,
-				others,
-				address: addresses.index(index),
-			});
+			const around = { lists: listed ? siteLanguages : null, others, address: addresses.index(index) };
+			const isData = local === dataFile || local.endsWith(`/${dataFile}`);
+			if (local !== '' && !local.endsWith('/') && !isData) return renderPart(index, language, local);
+			const ending = isData ? dataFile.length : 0;
+			const of = path.slice(0, path.length - ending);
+			const page = renderLocal(index, language, local.slice(0, local.length - ending), of, around);
+			return isData ? (page?.beside === undefined ? null : json(page.beside.body)) : page;
 		},
 		notFound(path) {
 			const inLanguage = localPath(path, siteLanguages);
@@ -235,10 +238,12 @@ interface Surroundings {
 	readonly address: string | null;
 }
 
+/** @param path - from the root of the site */
 function renderLocal(
 	index: Hosted,
 	language: Language,
 	local: string,
+	path: string,
 	{ lists, others, address }: Surroundings,
 ): RenderedPage | null {
 	const { slug, languages } = index;
@@ -260,8 +265,14 @@ function renderLocal(
 	for (const page of pages) {
 		const made = page.make(edition.model, local, context, words);
 		if (made === null) continue;
-		const rendered = html(renderPage(index, edition, made, page.section, context));
-		return made.wholePage === null ? rendered : { ...rendered, framedBy: framedBy(index) };
+		const data = made.script === null ? null : pageData(made, edition, languages[0]!);
+		const beside = data !== null && data.length > mostWithin ? { path: path + dataFile, body: data } : null;
+		const rendered = html(renderPage(index, edition, made, page.section, context, beside === null ? data : 'beside'));
+		return {
+			...rendered,
+			...(beside === null ? {} : { beside }),
+			...(made.wholePage === null ? {} : { framedBy: framedBy(index) }),
+		};
 	}
 	return null;
 }
@@ -272,7 +283,7 @@ function renderPart(index: Hosted, language: Language, local: string): RenderedP
 		if (parts?.wordless && language !== index.languages[0]) continue;
 		const content = parts?.json(model, local) ?? null;
 		if (content !== null) {
-			return { status: 200, contentType: 'application/json; charset=utf-8', body: JSON.stringify(content) };
+			return json(JSON.stringify(content));
 		}
 		const drawing = parts?.svg?.(model, local) ?? null;
 		if (drawing !== null) return { status: 200, contentType: 'image/svg+xml; charset=utf-8', body: drawing };
@@ -331,7 +342,8 @@ function renderNotFound(
 	};
 	const page = isView(at.local) ? embedMissingPage : notFoundPage;
 	const made = page.make(edition.model, '', context, wordsIn(language))!;
-	return renderPage(index, edition, made, '', context, true);
+	const data = made.script === null ? null : pageData(made, edition, languages[0]!);
+	return renderPage(index, edition, made, '', context, data, true);
 }
 
 function renderPage(
@@ -340,6 +352,8 @@ function renderPage(
 	made: MadePage,
 	section: string,
 	context: PageContext,
+	/** Handed to its script, as JSON; or that it lies beside the page. */
+	data: string | 'beside' | null,
 	hidden = false,
 ): string {
 	const { manifest, content } = edition.model.data;
@@ -366,11 +380,20 @@ function renderPage(
 		theme: themeCss(manifest) === null ? null : `${context.indexRoot}theme.css`,
 		favicon: favicon === undefined ? null : (sitePicture(manifest, context, favicon)?.href ?? null),
 		ownFont: manifest.site.theme?.font !== undefined,
-		props: made.script === null ? null : { ...made.browserProps, ...otherTexts(made.browserProps, edition, main) },
+		data: data === 'beside' ? { file: dataFile, failed: wordsIn(context.language).controls.failed } : data,
 		hidden: hidden || index.past,
 		wholePage: made.wholePage === null ? null : to.page(made.wholePage),
 		address: context.address ?? null,
 	});
+}
+
+/** Characters of JSON that are handed over within a page. More lie beside it, so that it can be read before they have come. */
+const mostWithin = 200_000;
+/** The name of the file beside a page. */
+const dataFile = 'page-data.json';
+
+function pageData({ browserProps }: MadePage, edition: InLanguage, main: Language): string {
+	return JSON.stringify({ ...browserProps, ...otherTexts(browserProps, edition, main) });
 }
 
 /** Which texts that a page's script may show later are in another language than the page. */
@@ -398,6 +421,10 @@ function framedBy({ main: { model } }: Hosted): readonly string[] {
 
 function plainFile(body: string, type: string): RenderedPage {
 	return { status: 200, contentType: `${type}; charset=utf-8`, body };
+}
+
+function json(body: string): RenderedPage {
+	return plainFile(body, 'application/json');
 }
 
 function html(body: string, status = 200): RenderedPage {

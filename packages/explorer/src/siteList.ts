@@ -93,7 +93,7 @@ export function renderIndexList(
 		assets: pageAssets('indexList', language),
 		asset: links({ root: '', siteRoot, indexRoot: '' }).asset,
 		theme: null,
-		props: searched,
+		data: JSON.stringify(searched),
 		address: address === null ? null : address + languageFolder(language, languages[0]!),
 	});
 }

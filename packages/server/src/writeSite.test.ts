@@ -45,6 +45,23 @@ it('writes every page, what pages load, and the release unchanged', async () => 
 	expect(written.bytes).toBe(sizes.reduce((sum, size) => sum + size, 0));
 });
 
+it('writes the file beside a page whose figures are too many to stand in it', async () => {
+	const first = [...source.site.paths()][0]!;
+	const beside = { path: `${first}page-data.json`, body: '{"areas":8000}' };
+	const render = (page: string) => ({ ...source.site.render(page)!, ...(page === first ? { beside } : {}) });
+	const written = await writeSite(out, { releases, source: { ...source, site: { ...source.site, render } } });
+	expect(await readFile(path.join(out, beside.path), 'utf8')).toBe(beside.body);
+	expect(written).toMatchObject({ pages: 4, files: (await filesOf(out)).length });
+});
+
+it('leaves the old site as it was when a file cannot be written', async () => {
+	await writeSite(out, { releases, source });
+	const before = await filesOf(out);
+	const missing = [{ ...releases[0]!, folder: path.join(room, 'gone') }];
+	await expect(writeSite(out, { releases: missing, source })).rejects.toThrow('ENOENT');
+	expect(await filesOf(out)).toEqual(before);
+});
+
 it('puts each of several releases under its folder', async () => {
 	await writeSite(out, { releases: [{ ...releases[0]!, slug: 'small' }], source });
 	expect(await verifyRelease(path.join(out, 'small/release'))).toEqual([]);

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { copyFile, cp, mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { manifestPath, replaceFolder } from '@social-index/release';
@@ -41,22 +42,24 @@ export async function writeSite(folder: string, options: SiteOptions): Promise<W
 			files += 1;
 			bytes += size;
 		};
-		/** The page before, on its way to the disk while the next is made. */
-		let onItsWay: Promise<void> = Promise.resolve();
+		const disk = new DiskQueue();
+		const put = async (file: string, text: string) => {
+			const body = Buffer.from(text, 'utf8');
+			count(body.length);
+			await disk.add(() => write(path.join(temporary, file), body));
+		};
 		try {
 			for (const page of site.paths()) {
 				const rendered = site.render(page);
 				if (rendered === null) throw new Error(`The explorer names a page "${page}" and does not have it.`);
-				const body = Buffer.from(rendered.body, 'utf8');
-				await onItsWay;
-				onItsWay = write(path.join(temporary, fileOfPage(page)), body);
-				count(body.length);
+				await put(fileOfPage(page), rendered.body);
+				if (rendered.beside !== undefined) await put(fileOfPage(rendered.beside.path), rendered.beside.body);
 				if (!rendered.contentType.startsWith('text/html')) continue;
 				pages += 1;
 				options.onPage?.(pages);
 			}
 		} finally {
-			await onItsWay;
+			await disk.idle();
 		}
 		await cp(assetsFolder, path.join(temporary, 'assets'), {
 			recursive: true,
@@ -72,11 +75,15 @@ export async function writeSite(folder: string, options: SiteOptions): Promise<W
 			for (const file of [...data.manifest.files.map((listed) => listed.path), manifestPath]) {
 				const target = path.join(temporary, slug, 'release', ...file.split('/'));
 				const source = path.join(from, ...file.split('/'));
-				await mkdir(path.dirname(target), { recursive: true });
-				await copyFile(source, target);
-				count((await stat(target)).size);
+				await disk.add(async () => {
+					await mkdir(path.dirname(target), { recursive: true });
+					// Without a second copy of the bytes where the file system can do so.
+					await copyFile(source, target, constants.COPYFILE_FICLONE);
+					count((await stat(target)).size);
+				});
 			}
 		}
+		await disk.idle();
 		const marker = Buffer.from(`${JSON.stringify(contentsOf(options.releases, pages), null, 2)}\n`);
 		await write(path.join(temporary, siteMarker), marker);
 		count(marker.length);
@@ -113,6 +120,36 @@ function contentsOf(releases: readonly HostedRelease[], pages: number): unknown 
 		})),
 	};
 }
+
+/** Files on their way to the disk: a few at a time, so that neither they nor the pages that wait for them fill memory. */
+class DiskQueue {
+	readonly #running = new Set<Promise<void>>();
+	#fault: { readonly error: unknown } | null = null;
+
+	/** Starts when there is room; throws what went wrong with a file before. */
+	async add(work: () => Promise<void>): Promise<void> {
+		while (this.#running.size >= filesAtOnce) await Promise.race(this.#running);
+		this.#throwFault();
+		const running: Promise<void> = work()
+			.catch((error: unknown) => {
+				this.#fault ??= { error };
+			})
+			.finally(() => this.#running.delete(running));
+		this.#running.add(running);
+	}
+
+	/** When all are written. */
+	async idle(): Promise<void> {
+		await Promise.all(this.#running);
+		this.#throwFault();
+	}
+
+	#throwFault(): void {
+		if (this.#fault !== null) throw this.#fault.error;
+	}
+}
+
+const filesAtOnce = 8;
 
 async function write(file: string, content: Buffer): Promise<void> {
 	await mkdir(path.dirname(file), { recursive: true });

@@ -13,7 +13,7 @@ export async function hydratePage<State>(
 	complete: (state: State) => State = (state) => state,
 ): Promise<void> {
 	await moment();
-	const given = givenPage<State>();
+	const given = await givenPage<State>();
 	if (given !== null) bringToLife(component, { ...given, state: complete(given.state) });
 }
 
@@ -25,10 +25,34 @@ export function moment(): Promise<void> {
 	return new Promise((go) => setTimeout(go));
 }
 
-/** The data that came with the page; `null` where there are none. */
-export function givenPage<State>(): GivenPage<State> | null {
+/**
+ * The data that came with the page: within it, or where they are many in a file beside it.
+ *
+ * @returns `null` where there are none, or the file does not come, which is told on the page
+ */
+export async function givenPage<State>(): Promise<GivenPage<State> | null> {
 	const data = document.getElementById('page-data');
-	return data === null ? null : (JSON.parse(data.textContent) as GivenPage<State>);
+	const target = document.getElementById('page');
+	if (data === null || target === null) return null;
+	const { from, failed = '' } = data.dataset;
+	if (from === undefined) return JSON.parse(data.textContent) as GivenPage<State>;
+	target.ariaBusy = 'true';
+	try {
+		const answer = await fetch(from);
+		if (!answer.ok) throw new Error(`${from}: ${answer.status}`);
+		return (await answer.json()) as GivenPage<State>;
+	} catch {
+		// The page stays as it was drawn; what needs a script would do nothing.
+		document.documentElement.classList.remove('scripted');
+		const notice = document.createElement('p');
+		notice.className = 'notice';
+		notice.setAttribute('role', 'alert');
+		notice.textContent = failed;
+		target.prepend(notice);
+		return null;
+	} finally {
+		target.ariaBusy = null;
+	}
 }
 
 export function bringToLife<State>(

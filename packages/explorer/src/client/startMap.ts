@@ -9,7 +9,7 @@ import { wholeMapState } from './wholeMapState.ts';
  * so in the two notices that it came with.
  */
 export function startMap(component: Component<PageProps<MapState>>): void {
-	const props = givenPage<MapState>();
+	const props = await givenPage<MapState>();
 	if (props === null) return;
 	const failed = document.querySelector<HTMLElement>('[data-map-failed]');
 	const waiting = document.querySelector<HTMLElement>('[data-map-waiting]');

@@ -21,6 +21,9 @@ import { type MeasureScale, type MeasureScales, measureScales } from './measureS
 /** Of so many areas and periods the ratings are kept at hand. */
 const ratingsKept = 64;
 
+/** Fields of every rating as numbers, one a row. */
+export type RatingCodes = Readonly<Record<'measure' | 'kind' | 'comparator' | 'rating', Int32Array>>;
+
 type AreaWithPeers = Area & { readonly peers: readonly string[] };
 
 /**
@@ -51,11 +54,14 @@ export class IndexModel {
 	readonly #areaAt: ReadonlyMap<string, number>;
 	readonly #area: ReadonlyMap<string, AreaWithPeers>;
 	readonly #definition: ReadonlyMap<string, Indicator>;
+	/** Areas right below each, and those of each level: pages ask for these again and again. */
+	readonly #areasIn: ReadonlyMap<string | null, readonly AreaWithPeers[]>;
+	readonly #areasOf: ReadonlyMap<string, readonly AreaWithPeers[]>;
 	/** By measure; the rows of one measure in the order of the periods, where each has its own. */
 	readonly #weights: ReadonlyMap<string, readonly WeightRow[]>;
 	#ratings: RowGroups<RatingRow> | undefined;
 	#changes: RowGroups<ChangeRow> | undefined;
-	#ratingCodes: readonly [Int32Array, Int32Array, Int32Array] | undefined;
+	#ratingCodes: RatingCodes | undefined;
 	/** The ratings asked for last, since a page asks for those of one area again and again. */
 	readonly #ratingsMade = new Map<string, readonly RatingRow[]>();
 
@@ -76,6 +82,8 @@ export class IndexModel {
 		this.#periodAt = new Map(panel.periods.map((period, i) => [period, i]));
 		this.#areaAt = new Map(panel.areas.map((code, i) => [code, i]));
 		this.#area = new Map(data.areas.map((area) => [area.code, area]));
+		this.#areasIn = groupBy(data.areas, (area) => area.parent);
+		this.#areasOf = groupBy(data.areas, (area) => area.level);
 		this.#definition = new Map(data.indicators.map((indicator) => [indicator.id, indicator]));
 		this.#weights = groupBy(data.weights, (row) => row.measure);
 		this.scales = measureScales(data);
@@ -113,7 +121,18 @@ export class IndexModel {
 	}
 
 	areasOf(level: string): readonly AreaWithPeers[] {
-		return this.allAreas.filter((area) => area.level === level);
+		return this.#areasOf.get(level) ?? [];
+	}
+
+	/** The areas right below one, of every level. */
+	areasIn(code: string): readonly AreaWithPeers[] {
+		return this.#areasIn.get(code) ?? [];
+	}
+
+	/** Those of a level that lie right in the same area as one does, itself among them; where it lies in none, those that do neither. */
+	areasBeside(code: string): readonly AreaWithPeers[] {
+		const { level, parent } = this.area(code);
+		return (this.#areasIn.get(parent) ?? []).filter((area) => area.level === level);
 	}
 
 	levelOf(code: string): Level {
@@ -231,15 +250,33 @@ export class IndexModel {
 	/** One rating, if the release holds it. `comparator` is `peers`, an area code, `period:<id>` or `target`. */
 	rating(area: string, period: string, measure: string, kind: RatingKind, comparator: string): RatingRow | null {
 		const { ratings } = this.data;
-		this.#ratingCodes ??= [ratings.codes('measure'), ratings.codes('kind'), ratings.codes('comparator')];
-		const [measures, kinds, comparators] = this.#ratingCodes;
-		const wanted = [measure, kind, comparator].map((text) => ratings.codeOf(text));
-		for (const at of this.#ratingGroups.places(area, period)) {
-			if (measures[at] === wanted[0] && kinds[at] === wanted[1] && comparators[at] === wanted[2]) {
+		const codes = this.ratingCodes;
+		const ofMeasure = ratings.codeOf(measure);
+		const ofKind = ratings.codeOf(kind);
+		const ofComparator = ratings.codeOf(comparator);
+		for (const at of this.ratingPlaces(area, period)) {
+			if (codes.measure[at] === ofMeasure && codes.kind[at] === ofKind && codes.comparator[at] === ofComparator) {
 				return ratings.at(at)!;
 			}
 		}
 		return null;
+	}
+
+	/** Where, among `data.ratings`, those of an area in a period stand: with {@link ratingCodes} they are read without being made. */
+	ratingPlaces(area: string, period: string): Int32Array {
+		return this.#ratingGroups.places(area, period);
+	}
+
+	/** What each rating is, as numbers that `data.ratings` tells the texts of. */
+	get ratingCodes(): RatingCodes {
+		const { ratings } = this.data;
+		this.#ratingCodes ??= {
+			measure: ratings.codes('measure'),
+			kind: ratings.codes('kind'),
+			comparator: ratings.codes('comparator'),
+			rating: ratings.codes('rating'),
+		};
+		return this.#ratingCodes;
 	}
 
 	/** All rows of one area's change between two periods; of every measure that the table decomposes. */
@@ -271,8 +308,8 @@ function absenceIn(bits: number): Absence {
 	return 'not-available';
 }
 
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-	const groups = new Map<string, T[]>();
+function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): ReadonlyMap<K, readonly T[]> {
+	const groups = new Map<K, T[]>();
 	for (const row of rows) {
 		const k = key(row);
 		const group = groups.get(k);

@@ -1,7 +1,8 @@
-import type { ReleaseGeography } from '@social-index/schema';
+import type { Area, ReleaseGeography } from '@social-index/schema';
 import type { GeometryCollection } from 'topojson-specification';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import { type MapShapes, mapShapes } from '../../model/mapShapes.ts';
+import { oncePerIndex } from '../../model/oncePerIndex.ts';
 import { colourOf, type ScoreScale, scaleOver } from '../../model/scoreScale.ts';
 import { shown } from './areaMeasures.ts';
 
@@ -22,10 +23,10 @@ export interface AreaLocator {
 
 /** @returns `null` where the release has no geography that shows the area or what lies within it */
 export function areaLocator(model: IndexModel, code: string): AreaLocator | null {
-	const { level, parent, name } = model.area(code);
-	const beside = model.allAreas.filter((area) => area.level === level && area.parent === parent);
-	const inside = model.allAreas.filter((area) => area.parent === code);
-	const within = model.areas.filter((area) => model.ancestors(area.code).some((above) => above.code === code));
+	const { parent, name } = model.area(code);
+	const beside = model.areasBeside(code);
+	const inside = model.areasIn(code);
+	const within = inside.length === 0 ? [] : scoredWithin(model, code);
 	const around = parent !== null && model.hasArea(parent) ? model.area(parent).name : model.data.manifest.place;
 	const levels = model.data.manifest.levels.map(({ id }) => inside.filter((area) => area.level === id));
 	const choices = [
@@ -34,7 +35,7 @@ export function areaLocator(model: IndexModel, code: string): AreaLocator | null
 		{ place: name, group: within },
 	].filter(({ group }) => group.length > 1);
 	for (const { place, group } of [...choices, { place: around, group: beside }]) {
-		const shapes = shapesOf(model, new Set(group.map((area) => area.code)), group[0]?.level);
+		const shapes = shapesOf(model, group);
 		if (shapes === null) continue;
 		const scale = indexScale(model);
 		return {
@@ -57,17 +58,42 @@ export function areaLocator(model: IndexModel, code: string): AreaLocator | null
 	return null;
 }
 
-/** The colours of the index at its own level, the same on every page. */
-function indexScale(model: IndexModel): ScoreScale {
-	return scaleOver(
-		model.areas.flatMap((area) =>
-			model.periods.flatMap((period) => model.cell(model.index.id, period.id, area.code).score ?? []),
-		),
-		model.scales.index,
-	);
+/** Scored areas that lie in another, however many levels below. */
+function scoredWithin(model: IndexModel, code: string): readonly Area[] {
+	return model
+		.areasIn(code)
+		.flatMap((area) => [...(area.level === model.level.id ? [area] : []), ...scoredWithin(model, area.code)]);
 }
 
-function shapesOf(model: IndexModel, codes: ReadonlySet<string>, level: string | undefined): MapShapes | null {
+/** The colours of the index at its own level, the same on every page. */
+const indexScale = oncePerIndex(
+	(model): ScoreScale =>
+		scaleOver(
+			model.areas.flatMap((area) =>
+				model.periods.flatMap((period) => model.cell(model.index.id, period.id, area.code).score ?? []),
+			),
+			model.scales.index,
+		),
+);
+
+/** The drawings made last: the areas beside one another share one, and their pages follow each other. */
+const lastDrawn = oncePerIndex(() => new Map<string, MapShapes | null>());
+const drawingsKept = 16;
+
+function shapesOf(model: IndexModel, group: readonly Area[]): MapShapes | null {
+	const kept = lastDrawn(model);
+	const codes = new Set(group.map(({ code }) => code));
+	const key = [...codes].join(' ');
+	let drawn = kept.get(key);
+	if (drawn === undefined) {
+		if (kept.size >= drawingsKept) kept.clear();
+		drawn = drawnShapes(model, codes, group[0]?.level);
+		kept.set(key, drawn);
+	}
+	return drawn;
+}
+
+function drawnShapes(model: IndexModel, codes: ReadonlySet<string>, level: string | undefined): MapShapes | null {
 	if (codes.size === 0) return null;
 	const geographies = model.data.geographies.filter((geography) => geography.level === level);
 	const geography = geographies.find(({ kind }) => kind === 'boundaries') ?? geographies[0];

@@ -150,7 +150,7 @@ function rangeOf(model: IndexModel): readonly [number, number] {
 }
 
 function insideOf(model: IndexModel, code: string): AreaState['inside'] {
-	const below = model.allAreas.filter((area) => area.parent === code);
+	const below = model.areasIn(code);
 	const levels = model.data.manifest.levels
 		.map((level) => ({
 			level,
@@ -179,10 +179,8 @@ function insideOf(model: IndexModel, code: string): AreaState['inside'] {
 
 /** The areas before and after by name, among those beside it; among all of its level where it is alone. */
 function neighboursOf(model: IndexModel, code: string): Pick<AreaState, 'previous' | 'next'> {
-	const { level, parent } = model.area(code);
-	const all = model.areasOf(level);
-	const beside = all.filter((area) => area.parent === parent);
-	const list = byName(model.language, beside.length > 1 ? beside : all);
+	const beside = model.areasBeside(code);
+	const list = byName(model.language, beside.length > 1 ? beside : model.areasOf(model.area(code).level));
 	const at = list.findIndex((area) => area.code === code);
 	const named = (area: NamedArea | undefined) => (area === undefined ? null : { code: area.code, name: area.name });
 	return { previous: named(list[at - 1]), next: named(list[at + 1]) };

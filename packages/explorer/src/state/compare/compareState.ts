@@ -6,6 +6,9 @@ import type { MeasureScales } from '../../model/measureScales.ts';
 import { type ShortDefinition, shortDefinition } from '../../model/shortDefinition.ts';
 import { areaComparators, comparisonWith } from '../area/areaComparators.ts';
 
+/** How many areas are held beside each other at most. */
+export const mostAreas = 5;
+
 export interface CompareMeasure {
 	readonly id: string;
 	readonly name: string;
@@ -46,7 +49,7 @@ export interface CompareArea {
 	readonly kind: string;
 	/** Whether it is of the level that the index is made for. */
 	readonly scored: boolean;
-	/** The scored areas most like it. */
+	/** The scored areas most like it, as many as can be held beside it. */
 	readonly peers: readonly string[];
 }
 
@@ -68,7 +71,13 @@ export function compareState(model: IndexModel): CompareState {
 	const beside = [...above, ...others];
 	const kindOf = (code: string) => model.levelOf(code).name;
 	const areas = [
-		...model.areas.map(({ code, name, peers }) => ({ code, name, kind: kindOf(code), scored: true, peers })),
+		...model.areas.map(({ code, name, peers }) => ({
+			code,
+			name,
+			kind: kindOf(code),
+			scored: true,
+			peers: peers.slice(0, mostAreas - 1),
+		})),
 		...beside.map(({ code, name }) => ({ code, name, kind: kindOf(code), scored: false, peers: [] })),
 	];
 	const first = [model.areas[0]!.code, above[0]?.code ?? model.areas[1]?.code].filter((code) => code !== undefined);

@@ -1,7 +1,4 @@
-import type { CompareState } from './compareState.ts';
-
-/** More areas than this are read better in the scorecards. */
-export const mostAreas = 5;
+import { type CompareState, mostAreas } from './compareState.ts';
 
 /** What a reader compares. All of it stands in the address, so a link shows the same. */
 export interface CompareView {

@@ -1,9 +1,10 @@
 import { commonArea } from '../../model/commonArea.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
-import { type MapShapes, mapShapes } from '../../model/mapShapes.ts';
+import type { MapShapes } from '../../model/mapShapes.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
 import type { PageContext } from '../../model/pageContext.ts';
 import { colourOf, type ScoreScale, scaleOver } from '../../model/scoreScale.ts';
+import { smallMap } from '../../model/smallMap.ts';
 import { shown } from '../area/areaMeasures.ts';
 import { contentHtml } from '../content/contentHtml.ts';
 import { type HomeTestimonials, type HomeVideo, homeTestimonials, homeVideo } from './homeBlocks.ts';
@@ -126,7 +127,7 @@ export function homeState(model: IndexModel, context: PageContext): HomeState {
 			.filter(({ change }) => change < 0)
 			.sort((a, b) => a.change - b.change)
 			.slice(0, moversShown),
-		map: geography === undefined ? null : mapShapes(geography, 480),
+		map: geography === undefined ? null : smallMap(geography, 480),
 		classes,
 		scales: model.scales,
 		areas: model.areas.map(({ code, name }) => {

@@ -1,7 +1,9 @@
+import { colourGroups, mostLinked } from '../../model/colourGroups.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
-import { type MapShapes, mapShapes } from '../../model/mapShapes.ts';
+import type { MapShapes } from '../../model/mapShapes.ts';
 import type { MeasureScale } from '../../model/measureScales.ts';
-import { type ScoreScale, scaleOver } from '../../model/scoreScale.ts';
+import { colourOf, type ScoreScale, scaleOver } from '../../model/scoreScale.ts';
+import { smallMap } from '../../model/smallMap.ts';
 import { valueScale } from '../../model/valueScale.ts';
 import type { MeasureFigures } from './measureFigures.ts';
 
@@ -30,7 +32,7 @@ export function measureMap(
 	const scores = all('score');
 	const values = all('value');
 	if (scores.length === 0 && values.length === 0) return null;
-	const drawn = mapShapes(geography, width);
+	const drawn = smallMap(geography, width);
 	const known = new Set(figures.areas.map(({ code }) => code));
 	return {
 		by: scores.length > 0 ? 'score' : 'value',
@@ -46,9 +48,26 @@ export function withoutOutlines(map: MeasureMap | null): MeasureMap | null {
 	return { ...map, shapes: { ...map.shapes, shapes } };
 }
 
-/** @param outlines - path data in the order of the shapes */
-export function withOutlines(map: MeasureMap | null, outlines: readonly string[]): MeasureMap | null {
+/** The colour of each area in a period, by code. */
+export function mapColours(
+	map: MeasureMap,
+	figures: MeasureFigures,
+	period: number,
+): ReadonlyMap<string, number | null> {
+	const shown = figures.periods[period]![map.by];
+	return new Map(figures.areas.map(({ code }, a) => [code, colourOf(map.classes, shown?.[a] ?? null)]));
+}
+
+/** The codes of a map's areas in the order in which the page as drawn holds their outlines. */
+export function drawnOrder(map: MeasureMap, figures: MeasureFigures, period: number): readonly string[] {
+	const { shapes } = map.shapes;
+	if (shapes.length <= mostLinked) return shapes.map(({ code }) => code);
+	return colourGroups(shapes, mapColours(map, figures, period)).flatMap(({ codes }) => codes);
+}
+
+/** @param outlines - path data by code */
+export function withOutlines(map: MeasureMap | null, outlines: ReadonlyMap<string, string>): MeasureMap | null {
 	if (map === null) return null;
-	const shapes = map.shapes.shapes.map((shape, i) => ({ ...shape, d: outlines[i] ?? '' }));
+	const shapes = map.shapes.shapes.map((shape) => ({ ...shape, d: outlines.get(shape.code) ?? '' }));
 	return { ...map, shapes: { ...map.shapes, shapes } };
 }

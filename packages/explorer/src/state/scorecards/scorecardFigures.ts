@@ -99,7 +99,7 @@ export function figureBlock(
 	const columns: Record<string, Record<string, FigureColumn>> = {};
 	for (const measure of measures) columns[measure] = {};
 	for (const period of periods) {
-		const ratings = codes.map((code) => ratingsOf(model, code, period));
+		const ratings = ratingLines(model, measures, period, codes);
 		for (const measure of measures) {
 			const { decimals } = model.scaleOf(measure);
 			const cells = codes.map((code) => model.cell(measure, period, code));
@@ -112,7 +112,7 @@ export function figureBlock(
 				rank: cells.map((cell) => cell.rank ?? 0),
 				ranked: rankedAmong(model, codes, cells),
 				flags: /^\.*$/.test(flags) ? '' : flags,
-				ratings: ratingStrings(ratings, measure),
+				ratings: ratings.get(measure)!,
 			};
 		}
 	}
@@ -150,37 +150,56 @@ function rankedAmong(
 	return at < 0 ? 0 : cells[at]!.ranked;
 }
 
-/** The letters of one area's ratings in one period, by measure. */
-function ratingsOf(
+/** The letters of the areas' ratings in one period, by measure; read from the packed rows, of which there may be millions. */
+function ratingLines(
 	model: IndexModel,
-	code: string,
+	measures: readonly string[],
 	period: string,
+	codes: readonly string[],
 ): ReadonlyMap<string, Partial<Record<RatedAgainst, string>>> {
-	const { parent } = model.area(code);
+	const { ratings } = model.data;
+	const of = model.ratingCodes;
 	const at = model.periods.findIndex(({ id }) => id === period);
-	const before = at > 0 ? `period:${model.periods[at - 1]!.id}` : null;
-	const first = at > 0 ? `period:${model.firstPeriod.id}` : null;
-	const found = new Map<string, Partial<Record<RatedAgainst, string>>>();
-	for (const row of model.ratings(code, period)) {
-		const letter = letterOf.get(row.rating);
-		if (letter === undefined) continue;
-		const letters = found.get(row.measure) ?? {};
-		if (row.kind === 'progress' && row.comparator === before) letters.previous = letter;
-		if (row.kind === 'progress' && row.comparator === first) letters.first = letter;
-		if (row.kind === 'position' && row.comparator === 'peers') letters.peers = letter;
-		if (row.kind === 'position' && row.comparator === parent) letters.parent = letter;
-		found.set(row.measure, letters);
+	const code = (text: string | null | undefined) => (text == null ? -1 : ratings.codeOf(text));
+	const progress = code('progress');
+	const position = code('position');
+	const before = at > 0 ? code(`period:${model.periods[at - 1]!.id}`) : -1;
+	const first = at > 0 ? code(`period:${model.firstPeriod.id}`) : -1;
+	const peers = code('peers');
+	const letters = new Map([...letterOf].map(([rating, letter]) => [code(rating), letter]));
+	const lines = new Map(
+		measures.map((measure) => [
+			code(measure),
+			Object.fromEntries(comparisons.map((against) => [against, Array<string>(codes.length).fill('.')])) as Lines,
+		]),
+	);
+	for (const [row, area] of codes.entries()) {
+		const parent = code(model.area(area).parent);
+		for (const place of model.ratingPlaces(area, period)) {
+			const line = lines.get(of.measure[place]!);
+			const letter = letters.get(of.rating[place]!);
+			if (line === undefined || letter === undefined) continue;
+			const comparator = of.comparator[place]!;
+			if (of.kind[place] === progress) {
+				if (comparator === before) line.previous[row] = letter;
+				if (comparator === first) line.first[row] = letter;
+			} else if (of.kind[place] === position) {
+				if (comparator === peers) line.peers[row] = letter;
+				if (comparator === parent) line.parent[row] = letter;
+			}
+		}
 	}
-	return found;
+	return new Map(measures.map((measure) => [measure, written(lines.get(code(measure))!)]));
 }
 
-function ratingStrings(
-	ratings: readonly ReadonlyMap<string, Partial<Record<RatedAgainst, string>>>[],
-	measure: string,
-): Partial<Record<RatedAgainst, string>> {
+const comparisons = ['previous', 'first', 'peers', 'parent'] as const;
+type Lines = Record<RatedAgainst, string[]>;
+
+/** Those that hold a letter. */
+function written(lines: Lines): Partial<Record<RatedAgainst, string>> {
 	const strings: Partial<Record<RatedAgainst, string>> = {};
-	for (const against of ['previous', 'first', 'peers', 'parent'] as const) {
-		const letters = ratings.map((area) => area.get(measure)?.[against] ?? '.').join('');
+	for (const against of comparisons) {
+		const letters = lines[against].join('');
 		if (!/^\.*$/.test(letters)) strings[against] = letters;
 	}
 	return strings;

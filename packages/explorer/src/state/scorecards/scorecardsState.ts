@@ -3,6 +3,7 @@ import { comparators } from '../../model/comparators.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import type { MeasureScales } from '../../model/measureScales.ts';
 import { nameOrder } from '../../model/nameOrder.ts';
+import { oncePerIndex } from '../../model/oncePerIndex.ts';
 import { type ShortDefinition, shortDefinition } from '../../model/shortDefinition.ts';
 import { type FigureBlock, figureBlock, type RatedAgainst } from './scorecardFigures.ts';
 
@@ -157,13 +158,13 @@ function rowCodes(model: IndexModel): readonly string[] {
 }
 
 /** Areas of other levels, those that contain every scored area first. */
-export function comparatorsOf(model: IndexModel): readonly ScorecardComparator[] {
+export const comparatorsOf = oncePerIndex((model): readonly ScorecardComparator[] => {
 	const { above, others } = comparators(model);
 	return [
 		...above.map(({ code, name }) => ({ code, name, always: true })),
 		...others.map(({ code, name }) => ({ code, name, always: false })),
 	];
-}
+});
 
 /** Index, dimensions and components, without declared gaps. */
 function treeMeasures(model: IndexModel): readonly string[] {
@@ -191,7 +192,7 @@ function dimensionOf(model: IndexModel, id: string): string | null {
 	return [model.measure(id), ...model.lineage(id)].find(({ type }) => type === 'dimension')?.id ?? null;
 }
 
-function ratedBy(model: IndexModel): ScorecardsState['ratedBy'] {
+const ratedBy = oncePerIndex((model): ScorecardsState['ratedBy'] => {
 	const has = { previous: false, first: false, peers: false, parent: false };
 	for (const [kind, comparator, period] of model.data.ratings.distinct('kind', 'comparator', 'period')) {
 		if (kind === 'position') has[comparator === 'peers' ? 'peers' : 'parent'] = true;
@@ -204,4 +205,4 @@ function ratedBy(model: IndexModel): ScorecardsState['ratedBy'] {
 		progress: (['first', 'previous'] as const).filter((against) => has[against]),
 		position: (['peers', 'parent'] as const).filter((against) => has[against]),
 	};
-}
+});

@@ -14,4 +14,5 @@ export const controls = {
 		`Y ${shared.integer(shown)} cyntaf o blith ${shared.integer(all)} (${plural}) yn y drefn hon.`,
 	drawMore: (n: number) => `Dangos ${shared.integer(n)} arall`,
 	drawAll: (n: number) => `Dangos pob un o’r ${shared.integer(n)}`,
+	allFigures: 'Mae’r holl ffigurau ar y dudalen ddata.',
 };

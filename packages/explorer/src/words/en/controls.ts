@@ -14,4 +14,5 @@ export const controls = {
 		`The first ${shared.integer(shown)} of ${shared.integer(all)} ${plural} in this order.`,
 	drawMore: (n: number) => `Show ${shared.integer(n)} more`,
 	drawAll: (n: number) => `Show all ${shared.integer(n)}`,
+	allFigures: 'All figures are on the data page.',
 };
