@@ -3,12 +3,15 @@ import { mostLinked } from './colourGroups.ts';
 import { compactPath } from './compactPath.ts';
 import { type MapShapes, mapShapes } from './mapShapes.ts';
 
+/** Beyond so many areas half a pixel would be told of areas that have four. */
+const mostSharp = 4000;
+
 const made = new WeakMap<ReleaseGeography, Map<number, MapShapes>>();
 
 /**
  * All areas of a geography, drawn for a small picture. Hundreds of pages show the same one, so it is drawn once.
  *
- * @param width - in pixels; with more areas than {@link mostLinked}, outlines are told to half a pixel and no finer
+ * @param width - in pixels; with more areas than {@link mostLinked}, outlines are told to half a pixel and no finer, or to one where there are so many that each is a few
  */
 export function smallMap(geography: ReleaseGeography, width: number): MapShapes {
 	const known = made.get(geography) ?? new Map<number, MapShapes>();
@@ -16,7 +19,8 @@ export function smallMap(geography: ReleaseGeography, width: number): MapShapes 
 	let drawn = known.get(width);
 	if (drawn === undefined) {
 		drawn = mapShapes(geography, width);
-		if (drawn.shapes.length > mostLinked) drawn = coarse(mapShapes(geography, 2 * width));
+		const { length } = drawn.shapes;
+		if (length > mostLinked) drawn = coarse(mapShapes(geography, length > mostSharp ? width : 2 * width));
 		known.set(width, drawn);
 	}
 	return drawn;
