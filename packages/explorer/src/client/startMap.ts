@@ -8,7 +8,7 @@ import { wholeMapState } from './wholeMapState.ts';
  * Brings a page with a map to life, once all that it shows is here. Until then, and where it cannot be fetched, the page says
  * so in the two notices that it came with.
  */
-export function startMap(component: Component<PageProps<MapState>>): void {
+export async function startMap(component: Component<PageProps<MapState>>): Promise<void> {
 	const props = await givenPage<MapState>();
 	if (props === null) return;
 	const failed = document.querySelector<HTMLElement>('[data-map-failed]');
