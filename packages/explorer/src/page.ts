@@ -54,6 +54,8 @@ export interface PageType<State> {
 	 * Such a view has neither menu nor footer, its links open in the whole window, and search engines are sent to the page.
 	 */
 	wholePage?(state: State): string;
+	/** Other hosts, as `https://host`, whose pictures its reader may have shown: what the page's content policy must allow. */
+	picturesFrom?(state: State): readonly string[];
 	/** Figures that its script asks for when they are wanted, where all of them at once would make the page heavy. */
 	readonly parts?: PageParts;
 }
@@ -87,6 +89,7 @@ export interface MadePage {
 	/** The same, as handed to the browser. */
 	readonly browserProps: PageProps<unknown>;
 	readonly component: Component<PageProps<unknown>>;
+	readonly picturesFrom: readonly string[];
 	/** `null` for a page that stands by itself. */
 	readonly wholePage: string | null;
 }
@@ -107,6 +110,7 @@ export function definePage<State>(page: PageType<State>): AnyPage {
 				props: { context, state },
 				browserProps: { context, state: page.browserState?.(state) ?? state },
 				component: page.component as unknown as Component<PageProps<unknown>>,
+				picturesFrom: page.picturesFrom?.(state) ?? [],
 				wholePage: page.wholePage?.(state) ?? null,
 			};
 		},

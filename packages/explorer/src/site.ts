@@ -49,6 +49,8 @@ export interface RenderedPage {
 	readonly beside?: { readonly path: string; readonly body: string };
 	/** Who may show it in a frame, as a content policy names them, where that is not this site alone. */
 	readonly framedBy?: readonly string[];
+	/** Other hosts whose pictures it may show, as a content policy names them, where there are any. */
+	readonly picturesFrom?: readonly string[];
 }
 
 export interface Site {
@@ -271,6 +273,7 @@ function renderLocal(
 		return {
 			...rendered,
 			...(beside === null ? {} : { beside }),
+			...(made.picturesFrom.length === 0 ? {} : { picturesFrom: made.picturesFrom }),
 			...(made.wholePage === null ? {} : { framedBy: framedBy(index) }),
 		};
 	}

@@ -11,6 +11,7 @@ import { twinsOf } from './model/pageContext.ts';
 import type { HostedEdition } from './siteEditions.ts';
 import { type IndexCard, indexCard } from './state/list/indexCard.ts';
 import type { SearchedIndex } from './state/list/searchedIndex.ts';
+import { streetMap } from './state/map/streetMap.ts';
 import { wordsIn } from './words/index.ts';
 
 /** What the list needs to know of an index. */
@@ -26,6 +27,8 @@ export interface IndexEntry {
 	readonly language: Language | undefined;
 	/** Its other languages. */
 	readonly others: readonly { readonly language: Language; readonly name: string; readonly href: string }[];
+	/** The host of its street map; `null` where it has none. */
+	readonly street: string | null;
 	/** The latest first. */
 	readonly past: readonly { readonly version: string; readonly created: string; readonly href: string }[];
 }
@@ -57,6 +60,7 @@ export function renderIndexList(
 			others: index.languages
 				.filter((other) => other !== own)
 				.map((other) => ({ language: other, name: languageNames[other].name, href: home(other) })),
+			street: streetMap(index.main.model.data.manifest)?.host ?? null,
 			past: index.editions
 				.filter(({ past }) => past)
 				.map(({ prefix, main }) => ({

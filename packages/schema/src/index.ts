@@ -25,6 +25,7 @@ export {
 } from './project/method.ts';
 export * from './project/project.ts';
 export type { RecordsCondition, RecordsRecipe } from './project/records.ts';
+export { tileOrigin } from './project/tileAddress.ts';
 export * from './release.ts';
 export * from './result.ts';
 export * from './rowGroups.ts';

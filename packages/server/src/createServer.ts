@@ -51,7 +51,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 		const wanted = (request.params as { '*': string })['*'];
 		const page = site.render(wanted);
 		if (page?.location !== undefined) return reply.redirect(page.location + queryOf(request.url), page.status);
-		if (page !== null) return sendText(request, framed(reply, page), page);
+		if (page !== null) return sendText(request, framed(pictured(reply, page), page), page);
 		// A page asked for without its closing slash is sent on to it, by an address that holds under any prefix.
 		const last = wanted.slice(wanted.lastIndexOf('/') + 1);
 		if (last !== '' && site.render(`${wanted}/`) !== null) {
@@ -70,6 +70,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 		return reply.code(status).type('text/plain; charset=utf-8').send(`${text}\n`);
 	});
 	return server;
+}
+
+/** Lets a page show pictures of the hosts it names, which its reader may ask for; every other page shows none but the site's own. */
+function pictured(
+	reply: FastifyReply,
+	{ picturesFrom = [] }: { readonly picturesFrom?: readonly string[] },
+): FastifyReply {
+	if (picturesFrom.length === 0) return reply;
+	const policy = String(reply.getHeader('content-security-policy'));
+	return reply.header('content-security-policy', policy.replace(/img-src [^;]*/, `$& ${picturesFrom.join(' ')}`));
 }
 
 /** Lets other sites show a page in a frame, where it is made for that; no other page of the site can be framed by them. */

@@ -20,7 +20,16 @@ export interface DrawnArea {
 export interface MapDrawing {
 	readonly width: number;
 	readonly height: number;
+	/** The square that the whole world takes in Web Mercator, in units of the drawing; `null` for tiles, which are no true places. */
+	readonly world: WorldSquare | null;
 	readonly layers: readonly { readonly level: string; readonly areas: readonly DrawnArea[] }[];
+}
+
+/** A square by its top left corner and its side. */
+export interface WorldSquare {
+	readonly x: number;
+	readonly y: number;
+	readonly size: number;
 }
 
 /** With more areas than this, names only fit once the map is magnified, and a line of text is less high in its units. */
@@ -51,6 +60,7 @@ export function mapDrawing(geographies: readonly ReleaseGeography[], width = 160
 	projection.translate([x - left + margin, y - top + margin]);
 	return {
 		width,
+		world: tiles ? null : worldSquare(projection.scale(), projection.translate()),
 		height: Math.ceil(bottom - top + 2 * margin),
 		layers: collections.map(({ features }, i) => ({
 			level: geographies[i]!.level,
@@ -62,6 +72,11 @@ export function mapDrawing(geographies: readonly ReleaseGeography[], width = 160
 			}),
 		})),
 	};
+}
+
+/** A unit of Mercator's plane is as wide as an angle of one; the world is a whole turn across. */
+function worldSquare(scale: number, [x, y]: readonly [number, number]): WorldSquare {
+	return { x: x - Math.PI * scale, y: y - Math.PI * scale, size: 2 * Math.PI * scale };
 }
 
 type Pen = NonNullable<Parameters<typeof geoPath>[1]>;

@@ -29,6 +29,7 @@ export const mapPage = definePage<MapState>({
 	component: MapPage,
 	script: 'map',
 	browserState,
+	picturesFrom: ({ street }) => (street === null ? [] : [street.origin]),
 	parts: {
 		*paths(model) {
 			const large = isLarge(mapPlace(model));

@@ -9,6 +9,7 @@ import { method } from './method.ts';
 import { ratings } from './ratings.ts';
 import { records } from './records.ts';
 import { theme as siteTheme } from './theme.ts';
+import { tileAddress } from './tileAddress.ts';
 import { id, inOtherLanguages, isoDate, periodId, text } from './words.ts';
 
 const theme = z.strictObject({
@@ -88,6 +89,18 @@ export const projectSchema = z.strictObject({
 						.describe('Sites that may show cards, maps and tables of this index; any site where left out.'),
 				})
 				.optional(),
+			background: z
+				.strictObject({
+					tiles: tileAddress.describe('Address of the pictures of a street map, with {z}, {x} and {y} in it.'),
+					attribution: text.describe('Who made the street map, as its licence asks to be said.'),
+					link: z
+						.url({ protocol: /^https?$/, error: 'must be a web address like https://maps.example/copyright' })
+						.optional()
+						.describe('Where the attribution leads.'),
+					max_zoom: z.int().min(1).max(22).default(19).describe('The largest {z} that there are pictures for.'),
+				})
+				.optional()
+				.describe('A street map that readers can put behind the areas of the map; none where left out.'),
 		})
 		.prefault({}),
 });

@@ -1,5 +1,6 @@
 import { bringInto, panBy, type Viewport, wholeMap, zoomAbout } from '../../state/map/mapViewport.ts';
 import type { Heading } from '../../state/map/neighbourTowards.ts';
+import type { StreetMap } from '../../state/map/streetMap.ts';
 
 interface Frame {
 	readonly width: number;
@@ -19,6 +20,12 @@ export class MapLook {
 	pointed = $state<number | null>(null);
 	/** Position of the area that has the keyboard's focus. */
 	focused = $state<number | null>(null);
+	/** The street map behind the areas: none before a reader asks for it. */
+	street = $state.raw<StreetMap | null>(null);
+	/** Whether any of its pictures did not come. */
+	streetFailed = $state(false);
+	/** Of the areas over it, in hundredths. */
+	opacity = $state(70);
 	/** Whether Escape has sent the read-out away. */
 	dismissed = $state(false);
 	#leaving: ReturnType<typeof setTimeout> | undefined;

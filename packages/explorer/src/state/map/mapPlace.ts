@@ -1,6 +1,6 @@
 import type { Level, ReleaseGeography } from '@social-index/schema';
 import type { IndexModel } from '../../model/IndexModel.ts';
-import { type DrawnArea, mapDrawing } from '../../model/mapDrawing.ts';
+import { type DrawnArea, mapDrawing, type WorldSquare } from '../../model/mapDrawing.ts';
 
 /** One level that the map can show. Lists of figures and shapes stand in the order of `areas`. */
 export interface PlaceLevel extends Pick<Level, 'id' | 'name' | 'plural' | 'vintage'> {
@@ -32,6 +32,8 @@ export interface PlaceDrawing {
 	readonly width: number;
 	readonly height: number;
 	readonly attribution: readonly string[];
+	/** Where the world lies in Web Mercator, to put a street map behind; `null` for tiles. */
+	readonly world: WorldSquare | null;
 	readonly layers: readonly PlaceLayer[];
 }
 
@@ -119,11 +121,12 @@ function levelsAbove(model: IndexModel, level: string): readonly string[] {
 }
 
 function placeDrawing(geographies: readonly ReleaseGeography[], levels: readonly PlaceLevel[]): PlaceDrawing {
-	const { width, height, layers } = mapDrawing(geographies);
+	const { width, height, world, layers } = mapDrawing(geographies);
 	return {
 		kind: geographies[0]!.kind,
 		width,
 		height,
+		world,
 		attribution: [...new Set(geographies.map(({ attribution }) => attribution).filter((line) => line !== ''))],
 		layers: layers.map(({ level, areas }) => {
 			const drawn = new Map<string, DrawnArea>(areas.map((area) => [area.code, area]));

@@ -1,6 +1,7 @@
 import type { IndexModel } from '../../model/IndexModel.ts';
 import { type MapFigures, mapFigures } from './mapFigures.ts';
 import { isLarge, type MapPlace, mapPlace } from './mapPlace.ts';
+import { type StreetMap, streetMap } from './streetMap.ts';
 
 /** Measures under one heading of the chooser. */
 export interface MeasureGroup {
@@ -28,6 +29,8 @@ export interface MapState {
 	readonly licence: string;
 	/** When the release was made, as an ISO date. */
 	readonly created: string;
+	/** A street map that readers may put behind the areas, as the publisher declared it; `null` for none. */
+	readonly street: StreetMap | null;
 	/** Whether place and figures come to the browser in files of their own, `map/place.json` and `map/<measure>/figures.json`. */
 	readonly apart: boolean;
 	readonly place: MapPlace;
@@ -44,6 +47,7 @@ export function mapState(model: IndexModel, measure: string): MapState {
 		publisher: model.data.manifest.publisher.name,
 		licence: model.data.manifest.licence,
 		created: model.data.manifest.created,
+		street: streetMap(model.data.manifest),
 		apart: isLarge(place),
 		place,
 		figures: mapFigures(model, measure),

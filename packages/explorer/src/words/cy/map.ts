@@ -315,5 +315,18 @@ export const map = {
 	},
 	vintage: (plural: string, vintage: string) => `${capital(plural)}: ${vintage}.`,
 	tilesNote: 'Mae pob ardal yn deilsen o’r un maint, ger ei chymdogion; nid yw teils yn dangos gwir siâp na maint.',
+	street: {
+		group: 'Map strydoedd',
+		show: 'Map strydoedd y tu ôl i’r ardaloedd',
+		asks: (host: string) =>
+			`Map strydoedd gan ${host}: tra bydd yn cael ei ddangos, mae eich porwr yn gofyn i ${host} am y lluniau, sy’n rhoi gwybod i’r wefan honno am eich cyfeiriad rhyngrwyd a’r rhan o’r map yr ydych yn edrych arni.`,
+		opacity: 'Didreiddedd yr ardaloedd',
+		less: 'Dangos mwy o’r map strydoedd',
+		more: 'Dangos llai o’r map strydoedd',
+		percent: (hundredths: number) => `${hundredths}%`,
+		paler: 'Mae’r lliwiau’n edrych yn oleuach yma nag yn yr allwedd. Nid yw’r map strydoedd mewn lluniau a gedwir.',
+		failed: (host: string) =>
+			`Nid oedd modd nôl rhai lluniau o ${host}. Nid yw hyn yn effeithio ar yr ardaloedd na’r ffigurau.`,
+	},
 	otherMeasures: 'Mapiau o bob mesur arall',
 };

@@ -40,6 +40,8 @@ export const shell = {
 		about: 'Am y mynegai hwn',
 		publisher: (name: string) => `Cyhoeddwr: ${name}`,
 		noCookies: 'Nid yw’r wefan hon yn gosod cwcis nac yn gofyn i unrhyw wefan arall am ddim.',
+		onlyStreets: (hosts: string) =>
+			`Nid yw’r wefan hon yn gosod cwcis. Nid yw’n gofyn i unrhyw wefan arall am ddim, heblaw i ${hosts} am fap strydoedd tra byddwch yn ei ddangos ar y map.`,
 	},
 };
 

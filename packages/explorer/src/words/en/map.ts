@@ -317,5 +317,18 @@ export const map = {
 	},
 	vintage: (plural: string, vintage: string) => `${sentence(plural)} as of ${vintage}.`,
 	tilesNote: 'Each area is a tile of equal size, placed near its neighbours; tiles do not show true shape or size.',
+	street: {
+		group: 'Street map',
+		show: 'Street map behind the areas',
+		asks: (host: string) =>
+			`Street map from ${host}: while it is shown, your browser asks ${host} for the pictures, which tells that site your internet address and the part of the map you look at.`,
+		opacity: 'Opacity of the areas',
+		less: 'Let more of the street map through',
+		more: 'Let less of the street map through',
+		percent: (hundredths: number) => `${hundredths}%`,
+		paler: 'Colours look paler here than in the legend. Saved pictures are without the street map.',
+		failed: (host: string) =>
+			`Some pictures could not be fetched from ${host}. The areas and figures are not affected.`,
+	},
 	otherMeasures: 'Maps of every other measure',
 };

@@ -40,6 +40,8 @@ export const shell = {
 		about: 'About this index',
 		publisher: (name: string) => `Published by ${name}`,
 		noCookies: 'This site sets no cookies and asks no other site for anything.',
+		onlyStreets: (hosts: string) =>
+			`This site sets no cookies. It asks no other site for anything, save ${hosts} for a street map while you have it shown on the map.`,
 	},
 };
 
