@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { openPage, visit } from './browser.ts';
@@ -182,6 +183,43 @@ test('areas are put into a group by finder, by list and as a whole place, and th
 	await expect.poll(() => named.count()).toBe(0);
 	await context.close();
 	expect(offences).toEqual([]);
+});
+
+test('the data explorer: measure, level and period are chosen, and the table saved is the table shown', async () => {
+	const { page, context, offences } = await openPage();
+	await visit(page, `${borough}explore/`);
+	const rows = () => page.locator('table').first().locator('tbody tr');
+	const wards = await rows().count();
+	await page.goto(`${page.url()}?measure=violence&period=2012`);
+	await expect.poll(() => page.locator('table caption').first().textContent()).toContain('Violence');
+	await page.getByRole('button', { name: 'boroughs', exact: true }).click();
+	await expect.poll(() => rows().count()).toBe(1);
+	await page.getByRole('button', { name: 'wards', exact: true }).click();
+	await expect.poll(() => rows().count()).toBe(wards);
+	const sort = page.getByRole('button', { name: 'Sort by Ward', exact: true });
+	await sort.focus();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => page.url()).toContain('sort=area');
+	const shown = await rows().evaluateAll((all) =>
+		all.map((row) => [...row.querySelectorAll('th, td')].slice(0, 2).map((cell) => cell.textContent!.trim())),
+	);
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Download this table (CSV)' }).click();
+	const download = await saving;
+	expect(download.suggestedFilename()).toMatch(/violence_ward_2012\.csv$/);
+	const bytes = Buffer.concat(await (await download.createReadStream()).toArray());
+	const saved: Record<string, string>[] = parse(bytes, { columns: true, bom: true });
+	expect(saved.map((row) => row.area_name)).toEqual(shown.map(([name]) => name));
+	expect(saved.map((row) => Number(row.value))).toEqual(shown.map(([, figure]) => Number.parseFloat(figure!)));
+	for (const row of saved)
+		expect(Math.abs((1000 * Number(row.numerator)) / Number(row.denominator) - Number(row.value))).toBeLessThan(0.1);
+	await context.close();
+	expect(offences).toEqual([]);
+	const bare = await openPage({ javaScriptEnabled: false });
+	await visit(bare.page, `${borough}explore/`);
+	expect(await bare.page.locator('table').first().locator('tbody tr').count()).toBe(wards);
+	await bare.context.close();
+	expect(bare.offences).toEqual([]);
 });
 
 test('areas are added to a comparison, put first and taken out, and the address brings it back', async () => {

@@ -5,7 +5,8 @@ import { pageContext } from '../../model/pageContext.ts';
 import ExplorePage from '../../pages/ExplorePage.svelte';
 import ExploreTwoPage from '../../pages/ExploreTwoPage.svelte';
 import { oddReleases } from '../../testing/oddReleases.ts';
-import { sampleRelease } from '../../testing/sampleRelease.ts';
+import { sampleDataset } from '../../testing/sampleDataset.ts';
+import { releaseOf, sampleRelease } from '../../testing/sampleRelease.ts';
 import { csvName, exploreCsv } from './exploreCsv.ts';
 import { exploreFigures } from './exploreFigures.ts';
 import { exploreParts } from './exploreParts.ts';
@@ -32,6 +33,7 @@ function rowsOf(figures: readonly (number | null)[]): readonly ExploreRow[] {
 		rank: null,
 		note: { flags: [], dataPeriod: null, absent: figure === null ? 'not-available' : null },
 		rating: null,
+		parts: null,
 	}));
 }
 
@@ -158,6 +160,50 @@ describe('the table as CSV', () => {
 		expect(lines[1]).toContain(`,"A, ""b""",`);
 		expect(lines[1]).toContain(`,'=1+1,`);
 		expect(csvName(state, view)).toBe(`sample_${view.measure}_ward_${view.period}.csv`);
+	});
+});
+
+describe('what figures were made of', () => {
+	const dataset = sampleDataset();
+	const { observations } = dataset;
+	const { indicators, periods, areas } = observations;
+	const at = (id: string, area: string) =>
+		(indicators.indexOf(id) * periods.length + periods.length - 1) * areas.length + areas.indexOf(area);
+	const filled = (column: Float64Array, numbers: Readonly<Record<number, number>>) => {
+		const copy = column.slice();
+		for (const [cell, number] of Object.entries(numbers)) copy[Number(cell)] = number;
+		return copy;
+	};
+	const cell = at('shelter-1', 'W0002');
+	const given = new IndexModel(
+		releaseOf({
+			...dataset,
+			observations: {
+				...observations,
+				numerator: filled(observations.numerator, { [cell]: 12 }),
+				denominator: filled(observations.denominator, { [cell]: 345 }),
+				lower: filled(observations.lower, { [cell]: 1.25 }),
+				upper: filled(observations.upper, { [cell]: 6.75 }),
+			},
+		}),
+	);
+	const laid = exploreState(given, 1);
+	const view = { ...firstView(laid), measure: 'shelter-1' };
+	const rows = exploreTable(laid, exploreFigures(given, 'shelter-1', 'ward'), view);
+
+	it('stands beside them, in the table and in what is saved', () => {
+		const told = rows.filter(({ parts }) => parts !== null && parts.denominator !== null);
+		expect(told.map(({ area, parts }) => [area.code, parts])).toEqual([
+			['W0002', { numerator: 12, denominator: 345, lower: 1.25, upper: 6.75 }],
+		]);
+		const lines = exploreCsv(laid, view, [{ measure: measureOf(laid, 'shelter-1'), rows }]).split('\r\n');
+		const cells = lines.find((line) => line.startsWith('W0002'))!.split(',');
+		const named = Object.fromEntries(lines[0]!.split(',').map((name, k) => [name, cells[k]]));
+		expect(named).toMatchObject({ lower: '1.25', upper: '6.75', numerator: '12', denominator: '345' });
+	});
+	it('is not handed over where nothing is published of it, nor for scores', () => {
+		expect(exploreFigures(given, 'shelter-2', 'ward').periods.map(({ parts }) => parts)).toEqual([null, null, null]);
+		expect(exploreFigures(given, given.index.id, 'ward').periods.every(({ parts }) => parts === null)).toBe(true);
 	});
 });
 

@@ -14,6 +14,10 @@ const columns = [
 	'measure_name',
 	'unit',
 	'value',
+	'lower',
+	'upper',
+	'numerator',
+	'denominator',
 	'flag',
 	'data_period',
 	'rank',
@@ -38,7 +42,7 @@ export function exploreCsv(
 ): string {
 	const nameOf = new Map(state.areas.map(({ code, name }) => [code, name]));
 	const lines = measures.flatMap(({ measure, rows }) =>
-		rows.map(({ area, figure, note, rank, rating }) => [
+		rows.map(({ area, figure, note, rank, rating, parts }) => [
 			area.code,
 			area.name,
 			state.levels[area.level]!.id,
@@ -49,6 +53,10 @@ export function exploreCsv(
 			measure.name,
 			measure.unit,
 			number(figure === null ? null : Number(figure.toFixed(measure.decimals))),
+			number(parts?.lower ?? null),
+			number(parts?.upper ?? null),
+			number(parts?.numerator ?? null),
+			number(parts?.denominator ?? null),
 			note.absent ?? note.flags.join(' '),
 			note.dataPeriod ?? '',
 			number(rank),

@@ -1,6 +1,6 @@
 import { competitionRank } from '@social-index/engine';
 import type { Rating } from '@social-index/schema';
-import type { Cell } from '../../model/cell.ts';
+import type { Cell, FigureParts } from '../../model/cell.ts';
 import type { IndexModel } from '../../model/IndexModel.ts';
 import { type FigureNote, rounded } from '../measure/measureFigures.ts';
 
@@ -16,6 +16,8 @@ export interface ExploreFigures {
 		readonly ranked: number;
 		/** Position in `notes`. */
 		readonly note: readonly number[];
+		/** What each figure was made of and how sure it is; `null` where that is published of none. */
+		readonly parts: readonly (FigureParts | null)[] | null;
 		/** Against the target; position in `ratings`, -1 for none. `null` where there is none at all. */
 		readonly target: readonly number[] | null;
 	}[];
@@ -60,6 +62,7 @@ export function exploreFigures(model: IndexModel, measure: string, level: string
 				}
 				return known;
 			}),
+			parts: shown === 'value' ? partsOf(areas.map(({ code }) => model.parts(measure, id, code))) : null,
 			target: rated.every((rating) => rating === null)
 				? null
 				: rated.map((rating) => {
@@ -92,6 +95,10 @@ function commonAbove(model: IndexModel, areas: readonly { readonly code: string 
 		return left.filter((one) => own.has(one));
 	}, above);
 	return shared;
+}
+
+function partsOf(parts: readonly (FigureParts | null)[]): readonly (FigureParts | null)[] | null {
+	return parts.every((own) => own === null || Object.values(own).every((x) => x === null)) ? null : parts;
 }
 
 function absenceOf(cell: Cell, shown: 'value' | 'score') {

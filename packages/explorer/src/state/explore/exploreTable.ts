@@ -1,4 +1,5 @@
 import type { Rating } from '@social-index/schema';
+import type { FigureParts } from '../../model/cell.ts';
 import { nameOrder } from '../../model/nameOrder.ts';
 import type { FigureNote } from '../measure/measureFigures.ts';
 import type { ExploreFigures } from './exploreFigures.ts';
@@ -13,6 +14,8 @@ export interface ExploreRow {
 	readonly rank: number | null;
 	readonly note: FigureNote;
 	readonly rating: Rating | null;
+	/** `null` where nothing is published of it. */
+	readonly parts: FigureParts | null;
 }
 
 /** The rows of a view in its order; areas without a figure come last in any. */
@@ -21,7 +24,7 @@ export function exploreTable(state: ExploreState, figures: ExploreFigures, view:
 		0,
 		state.periods.findIndex(({ id }) => id === view.period),
 	);
-	const { figure, rank, note, target } = figures.periods[t]!;
+	const { figure, rank, note, parts, target } = figures.periods[t]!;
 	const rows = areasAt(state, figures.level).map((area, at): ExploreRow => {
 		const rated = target?.[at] ?? -1;
 		return {
@@ -31,6 +34,7 @@ export function exploreTable(state: ExploreState, figures: ExploreFigures, view:
 			rank: rank[at] ?? null,
 			note: figures.notes[note[at]!]!,
 			rating: rated < 0 ? null : figures.ratings[rated]!,
+			parts: parts?.[at] ?? null,
 		};
 	});
 	const sign = view.descending ? -1 : 1;
