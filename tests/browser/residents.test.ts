@@ -48,6 +48,11 @@ test('on a phone, two taps from home say how Gascoigne is doing, what changed, w
 		/Of the 34 indicators behind the score of 2013, 21 are figures of another year/,
 	])
 		expect(text).toMatch(said);
+	// A third tap leads to what the change is made of, many screens down.
+	await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'What changed' }).tap();
+	await expect
+		.poll(async () => (await page.getByRole('heading', { name: 'What changed' }).boundingBox())!.y)
+		.toBeLessThan(320);
 	await context.close();
 	expect(offences).toEqual([]);
 });
