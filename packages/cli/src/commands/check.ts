@@ -103,7 +103,7 @@ function countsOf(dataset: Dataset): Counts {
 		areas: areas.filter((area) => area.level === project.geography.level).length,
 		indicators: indicators.length,
 		periods: periods.length,
-		observations: observations.line.reduce((sum, line) => (line > 0 ? sum + 1 : sum), 0),
+		observations: observations.file.reduce((sum, file) => (file >= 0 ? sum + 1 : sum), 0),
 		converted: dataset.conversions.length,
 	};
 }
