@@ -22,6 +22,10 @@ export interface PageContext {
 	readonly path: string;
 	readonly name: string;
 	readonly place: string;
+	/** Of the release, e.g. `OGL-UK-3.0`. */
+	readonly licence: string;
+	/** ISO date of the release. */
+	readonly created: string;
 	/** The scored level's noun: `ward`, `wards`. */
 	readonly levelName: string;
 	readonly levelPlural: string;
@@ -99,6 +103,8 @@ export function pageContext(
 		path,
 		name: manifest.name,
 		place: manifest.place,
+		licence: manifest.licence,
+		created: manifest.created,
 		levelName: model.level.name,
 		levelPlural: model.level.plural,
 		indexId: model.index.id,

@@ -26,9 +26,6 @@ export interface MapState {
 	readonly groups: readonly MeasureGroup[];
 	readonly periods: readonly { readonly id: string; readonly name: string }[];
 	readonly publisher: string;
-	readonly licence: string;
-	/** When the release was made, as an ISO date. */
-	readonly created: string;
 	/** A street map that readers may put behind the areas, as the publisher declared it; `null` for none. */
 	readonly street: StreetMap | null;
 	/** Whether place and figures come to the browser in files of their own, `map/place.json` and `map/<measure>/figures.json`. */
@@ -45,8 +42,6 @@ export function mapState(model: IndexModel, measure: string): MapState {
 		groups: measureGroups(model),
 		periods: model.periods.map(({ id, name }) => ({ id, name })),
 		publisher: model.data.manifest.publisher.name,
-		licence: model.data.manifest.licence,
-		created: model.data.manifest.created,
 		street: streetMap(model.data.manifest),
 		apart: isLarge(place),
 		place,

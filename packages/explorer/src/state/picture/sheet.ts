@@ -24,6 +24,10 @@ export type SheetMark =
 			/** Of the stroke, in pixels. */
 			readonly width: number;
 			readonly dashed: boolean;
+			/** Lengths of dashes and gaps in pixels, in place of `dashed`. */
+			readonly dash?: readonly number[];
+			/** 0 to 1; 1 where it is left out. */
+			readonly opacity?: number;
 	  };
 
 /** A picture to keep: plain data, from which the same is painted and written. */
@@ -62,11 +66,13 @@ export function sheetSvg({ width, height, ground, marks }: Sheet, font: string):
 			const anchor = middle ? ' text-anchor="middle"' : '';
 			return `<text x="${short(x)}" y="${short(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''}${anchor} fill="${fill}">${escaped(text)}</text>`;
 		}
-		const { d, x, y, scale, fill, stroke, width: line, dashed } = mark;
+		const { d, x, y, scale, fill, stroke, width: line } = mark;
 		const edge =
 			stroke === null ? '' : ` stroke="${stroke}" stroke-width="${short(line / scale)}" stroke-linejoin="round"`;
-		const dash = dashed ? ` stroke-dasharray="${short(3 / scale)}"` : '';
-		return `<path transform="translate(${short(x)} ${short(y)}) scale(${scale})" fill="${fill ?? 'none'}"${edge}${dash} fill-rule="evenodd" d="${d}"/>`;
+		const lengths = dashOf(mark);
+		const dash = lengths.length === 0 ? '' : ` stroke-dasharray="${lengths.map(short).join(' ')}"`;
+		const pale = (mark.opacity ?? 1) === 1 ? '' : ` opacity="${mark.opacity}"`;
+		return `<path transform="translate(${short(x)} ${short(y)}) scale(${scale})" fill="${fill ?? 'none'}"${edge}${dash}${pale} fill-rule="evenodd" d="${d}"/>`;
 	});
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(font)}"><rect width="100%" height="100%" fill="${ground}"/>${drawn.join('')}</svg>\n`;
 }
@@ -86,6 +92,7 @@ export function paintSheet(context: CanvasRenderingContext2D, sheet: Sheet, font
 		context.save();
 		context.translate(mark.x, mark.y);
 		context.scale(mark.scale, mark.scale);
+		context.globalAlpha = mark.opacity ?? 1;
 		const path = new Path2D(mark.d);
 		if (mark.fill !== null) {
 			context.fillStyle = mark.fill;
@@ -95,7 +102,7 @@ export function paintSheet(context: CanvasRenderingContext2D, sheet: Sheet, font
 			context.strokeStyle = mark.stroke;
 			context.lineWidth = mark.width / mark.scale;
 			context.lineJoin = 'round';
-			context.setLineDash(mark.dashed ? [3 / mark.scale] : []);
+			context.setLineDash([...dashOf(mark)]);
 			context.stroke(path);
 		}
 		context.restore();
@@ -105,6 +112,11 @@ export function paintSheet(context: CanvasRenderingContext2D, sheet: Sheet, font
 /** A font as canvases name it. */
 export function sheetFont(size: number, bold: boolean, font: string): string {
 	return `${bold ? 600 : 400} ${size}px ${font}`;
+}
+
+/** Dashes and gaps in units of the mark's own drawing; none for a whole line. */
+function dashOf({ dash, dashed, scale }: Extract<SheetMark, { kind: 'path' }>): readonly number[] {
+	return (dash ?? (dashed ? [3] : [])).map((length) => length / scale);
 }
 
 function escaped(text: string): string {

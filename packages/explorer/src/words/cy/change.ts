@@ -76,7 +76,8 @@ export const change = {
 	slopeLabel: (n: number, noun: string, plural: string, measure: string, from: string, to: string) =>
 		`Llinellau, un ar gyfer pob un a gymherir (${n === 1 ? noun : plural}: ${shared.integer(n)}): ${measure} o ${from} i ${to}. Mae’r ffigurau i gyd yn y tabl.`,
 	slopeText: (noun: string, from: string, to: string) =>
-		`Llinell ar gyfer pob un (${noun}) o’i sgôr yn ${from} i’w sgôr yn ${to}, ar raddfa’r siartiau tueddiad, yr un ar gyfer pob dewis o gyfnodau. Newidiadau amlwg yw’r llinellau cryf â thriongl; nid yw’r rhai gwan â dot yn amlwg; y llinellau toredig yw’r ardaloedd sy’n eu cynnwys i gyd. I amlygu llinell, pwyntiwch at enw neu symudwch ato â’r bysellfwrdd. Y ffigurau i gyd:`,
+		`Llinell ar gyfer pob un (${noun}) o’i sgôr yn ${from} i’w sgôr yn ${to}, ar raddfa’r siartiau tueddiad, yr un ar gyfer pob dewis o gyfnodau. Newidiadau amlwg yw’r llinellau cryf â thriongl; nid yw’r rhai gwan â dot yn amlwg; y llinellau toredig yw’r ardaloedd sy’n eu cynnwys i gyd.`,
+	slopePick: 'I amlygu llinell, pwyntiwch at enw neu symudwch ato â’r bysellfwrdd. Y ffigurau i gyd:',
 	risersTitle: (n: number) => `Y codiadau mwyaf (${shared.integer(n)})`,
 	fallersTitle: (n: number) => `Y gostyngiadau mwyaf neu’r codiadau lleiaf (${shared.integer(n)})`,
 	smallestTitle: (n: number) => `Y codiadau lleiaf (${shared.integer(n)})`,

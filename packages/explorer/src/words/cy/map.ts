@@ -75,15 +75,7 @@ export const map = {
 	next: 'Cyfnod nesaf',
 	play: 'Chwarae drwy’r cyfnodau',
 	pause: 'Oedi',
-	picture: {
-		png: 'Cadw fel llun (PNG)',
-		svg: 'Cadw fel darlun (SVG)',
-		saved: 'Wedi’i gadw.',
-		failed: 'Nid oedd modd creu’r llun yma.',
-	},
 	oneScale: 'Yr un yw ystyr lliw ym mhob cyfnod.',
-	pictureNote: (licence: string, created: string, address: string) =>
-		`Trwydded: ${licence}. Rhyddhawyd ${shared.date(created)}. ${address}`,
 	mode: 'Cyfnodau',
 	modes: { one: 'Un', two: 'Dau ochr yn ochr', change: 'Newid' },
 	earlier: 'O',

@@ -124,6 +124,16 @@ const kindNames: Record<MeasureType, string> = {
 
 /** Words, numbers and dates that several pages use. */
 export const shared = {
+	/** Around saving what is drawn as a picture. */
+	picture: {
+		png: 'Cadw fel llun (PNG)',
+		svg: 'Cadw fel darlun (SVG)',
+		saved: 'Wedi’i gadw.',
+		failed: 'Nid oedd modd creu’r llun yma.',
+		source: (name: string) => `Ffynhonnell: ${name}.`,
+		note: (licence: string, created: string, address?: string) =>
+			`Trwydded: ${licence}. Rhyddhawyd ${shared.date(created)}.${address === undefined ? '' : ` ${address}`}`,
+	},
 	number,
 	integer: (value: number) => integer().format(value),
 	score: (value: number, { decimals }: Pick<MeasureScale, 'decimals'>) => number(value, decimals),

@@ -72,7 +72,8 @@ export const change = {
 	slopeLabel: (n: number, noun: string, plural: string, measure: string, from: string, to: string) =>
 		`${shared.integer(n)} ${n === 1 ? `line, for one ${noun}` : `lines, one for each of the ${plural} compared`}: ${measure} from ${from} to ${to}. The table has all figures.`,
 	slopeText: (noun: string, from: string, to: string) =>
-		`A line for each ${noun} from its score in ${from} to that in ${to}, on the scale of the trend charts, the same for every choice of periods. Strong lines with a triangle are clear changes, faint ones with a dot are not; dashes are places that contain them all. To pick out a line, point at a name or move to it with the keyboard. All figures:`,
+		`A line for each ${noun} from its score in ${from} to that in ${to}, on the scale of the trend charts, the same for every choice of periods. Strong lines with a triangle are clear changes, faint ones with a dot are not; dashes are places that contain them all.`,
+	slopePick: 'To pick out a line, point at a name or move to it with the keyboard. All figures:',
 	risersTitle: (n: number) => `The ${shared.integer(n)} largest rises`,
 	fallersTitle: (n: number) => `The ${shared.integer(n)} largest falls or smallest rises`,
 	smallestTitle: (n: number) => `The ${shared.integer(n)} smallest rises`,

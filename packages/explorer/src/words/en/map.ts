@@ -77,15 +77,7 @@ export const map = {
 	next: 'Next period',
 	play: 'Play through the periods',
 	pause: 'Pause',
-	picture: {
-		png: 'Save as a picture (PNG)',
-		svg: 'Save as a drawing (SVG)',
-		saved: 'Saved.',
-		failed: 'The picture could not be made here.',
-	},
 	oneScale: 'A colour means the same in every period.',
-	pictureNote: (licence: string, created: string, address: string) =>
-		`Licence: ${licence}. Released ${shared.date(created)}. ${address}`,
 	mode: 'Periods',
 	modes: { one: 'One', two: 'Two side by side', change: 'Change' },
 	earlier: 'From',

@@ -79,6 +79,16 @@ const kindNames: Record<MeasureType, string> = {
 
 /** Words, numbers and dates that several pages use. */
 export const shared = {
+	/** Around saving what is drawn as a picture. */
+	picture: {
+		png: 'Save as a picture (PNG)',
+		svg: 'Save as a drawing (SVG)',
+		saved: 'Saved.',
+		failed: 'The picture could not be made here.',
+		source: (name: string) => `Source: ${name}.`,
+		note: (licence: string, created: string, address?: string) =>
+			`Licence: ${licence}. Released ${shared.date(created)}.${address === undefined ? '' : ` ${address}`}`,
+	},
 	number,
 	integer: (value: number) => integer().format(value),
 	/** Scores of one kind of measure are shown with the same places everywhere. */
