@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { expect, inject, test } from 'vitest';
 import { attribute, elementsOf, textOf } from '../unit/figures/pageText.ts';
 import { openPage, visit } from './browser.ts';
@@ -38,7 +37,7 @@ test.each([
 			page.waitForEvent('download'),
 			page.getByRole('button', { name: 'Save as a drawing (SVG)' }).first().click(),
 		]);
-		const svg = await readFile(await saved.path(), 'utf8');
+		const svg = Buffer.concat(await (await saved.createReadStream()).toArray()).toString('utf8');
 		await context.close();
 		const texts = elementsOf(svg, ({ tagName }) => tagName === 'text').map(textOf);
 		for (const text of shown.filter((one) => one !== '')) expect(texts).toContain(text);

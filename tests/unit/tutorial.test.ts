@@ -62,22 +62,25 @@ test('the tutorial does what it says', { timeout: 120_000 }, async () => {
 async function expectServed(words: readonly string[]): Promise<void> {
 	const server = spawn(process.execPath, [main, ...words], { cwd: folder });
 	try {
-		const address = await addressOf(server);
-		const page = await fetch(address);
-		expect(page.status).toBe(200);
-		expect(await page.text()).toContain('Farrinthorpe');
+		const releases = words.filter((word) => word.startsWith('my-')).length;
+		for (const address of await addressesOf(server, releases)) {
+			const page = await fetch(address);
+			expect(page.status).toBe(200);
+			expect(await page.text()).toContain('Farrinthorpe');
+		}
 	} finally {
 		server.kill();
 	}
 }
 
-function addressOf(server: ChildProcess): Promise<string> {
+/** @returns where each of the releases is, once all are served */
+function addressesOf(server: ChildProcess, releases: number): Promise<readonly string[]> {
 	return new Promise((resolve, reject) => {
 		let said = '';
 		const hear = (data: Buffer) => {
 			said += data.toString();
-			const all = /All of them: (http:\S+)/.exec(said);
-			if (all) resolve(all[1]!);
+			const found = [...said.matchAll(/, version \S+: (http:\S+)$/gm)].map(([, address]) => address!);
+			if (found.length === releases) resolve(found);
 		};
 		server.stdout!.on('data', hear);
 		server.stderr!.on('data', hear);
