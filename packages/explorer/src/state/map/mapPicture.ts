@@ -1,6 +1,6 @@
 import { inkOnChange } from '../../model/changeScale.ts';
 import { inkOn } from '../../model/scoreScale.ts';
-import { brokenLines, type Sheet, type SheetMark, type TextWidth } from '../picture/sheet.ts';
+import { type Sheet, type SheetMark, type TextWidth, writeParagraph } from '../picture/sheet.ts';
 import { mapArrows } from './mapArrows.ts';
 import { labelSize, mapLabels } from './mapLabels.ts';
 import type { ChangedArea } from './mapPair.ts';
@@ -43,10 +43,8 @@ export function mapSheet(picture: MapPicture, colour: (role: string) => string, 
 	const marks: SheetMark[] = [];
 	let y = margin;
 	const write = (text: string, size: number, bold: boolean, fill: string) => {
-		for (const line of brokenLines(text, width - 2 * margin, (part) => widthOf(part, size, bold))) {
-			y += size * 1.3;
-			marks.push({ kind: 'text', x: margin, y, size, bold, middle: false, fill, text: line });
-		}
+		const at = { x: margin, y, most: width - 2 * margin, size, bold, fill };
+		y = writeParagraph(text, at, marks, widthOf);
 	};
 	write(picture.title, 28, true, ink);
 	y += 4;

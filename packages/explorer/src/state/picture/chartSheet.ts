@@ -1,4 +1,4 @@
-import { brokenLines, type Sheet, type SheetMark, type TextWidth } from './sheet.ts';
+import { type Sheet, type SheetMark, type TextWidth, writeParagraph } from './sheet.ts';
 
 /** What stands in the picture of a chart, in the order it stands in. */
 export interface ChartPicture {
@@ -30,10 +30,8 @@ export function chartSheet(picture: ChartPicture, widthOf: TextWidth): Sheet {
 	const marks: SheetMark[] = [];
 	let y = margin;
 	const write = (text: string, size: number, bold: boolean, fill: string) => {
-		for (const line of brokenLines(text, width - 2 * margin, (part) => widthOf(part, size, bold))) {
-			y += size * 1.3;
-			marks.push({ kind: 'text', x: margin, y, size, bold, middle: false, fill, text: line });
-		}
+		const at = { x: margin, y, most: width - 2 * margin, size, bold, fill };
+		y = writeParagraph(text, at, marks, widthOf);
 	};
 	write(picture.title, 24, true, ink);
 	if (picture.subtitle !== '') {

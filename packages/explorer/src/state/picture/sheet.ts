@@ -58,6 +58,32 @@ export function brokenLines(text: string, most: number, widthOf: (text: string) 
 	return lines;
 }
 
+/** How a paragraph is written: its first line below `y`, its lines no wider than `most`. */
+export interface Paragraph {
+	readonly x: number;
+	readonly y: number;
+	readonly most: number;
+	readonly size: number;
+	readonly bold: boolean;
+	readonly fill: string;
+}
+
+/**
+ * Writes a paragraph onto a sheet.
+ *
+ * @param marks - its lines are added to them
+ * @returns the foot of its last line; `y` where the text is empty
+ */
+export function writeParagraph(text: string, at: Paragraph, marks: SheetMark[], widthOf: TextWidth): number {
+	const { x, most, size, bold, fill } = at;
+	let { y } = at;
+	for (const line of brokenLines(text, most, (part) => widthOf(part, size, bold))) {
+		y += size * 1.3;
+		marks.push({ kind: 'text', x, y, size, bold, middle: false, fill, text: line });
+	}
+	return y;
+}
+
 /** @returns a standalone SVG file */
 export function sheetSvg({ width, height, ground, marks }: Sheet, font: string): string {
 	const drawn = marks.map((mark) => {
