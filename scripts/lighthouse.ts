@@ -19,7 +19,11 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 const least = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 };
 const pageTypes = ['', 'map/', 'scorecards/', 'area/', 'area/E05000032/', 'compare/', 'change/', 'measure/'].concat([
 	'measure/crime/',
+	'plan/',
+	'explore/',
+	'explore/two/',
 	'what-if/',
+	'embed/',
 	'method/',
 	'data/',
 	'about/',
