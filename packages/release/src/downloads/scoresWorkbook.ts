@@ -100,7 +100,10 @@ function notesTable(hasPeriods: boolean): WorkbookTable {
 			['[x]', 'Not available: no figure was published, or too few to make a score of.'],
 			['[z]', 'Not applicable: the measure has no meaning for the area, or the area is not ranked.'],
 			['Scores', 'Higher is better for every score, whichever way its figure is good. They are not rounded.'],
-			['Ranks', 'The highest score has rank 1. Equal scores share a rank. Only areas of the scored level are ranked.'],
+			[
+				'Ranks',
+				'The highest score has rank 1. Equal scores share a rank. An area is ranked among those of its own level alone.',
+			],
 			...(hasPeriods
 				? []
 				: [['Periods', 'All periods are in the tables of the release: there are too many rows for a workbook.']]),
