@@ -1,2 +1,3 @@
 export { clientAssetsFolder } from './assets.ts';
-export { createSite, type RenderedPage, type Site, type SiteIndex, type SiteOptions } from './site.ts';
+export { createSite, type Site, type SiteIndex, type SiteOptions } from './site.ts';
+export type { RenderedPage } from './sitePage.ts';

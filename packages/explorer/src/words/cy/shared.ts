@@ -131,8 +131,8 @@ export const shared = {
 		saved: 'Wedi’i gadw.',
 		failed: 'Nid oedd modd creu’r llun yma.',
 		source: (name: string) => `Ffynhonnell: ${name}.`,
-		note: (licence: string, created: string, address?: string) =>
-			`Trwydded: ${licence}. Rhyddhawyd ${shared.date(created)}.${address === undefined ? '' : ` ${address}`}`,
+		note: (licence: string, created: string, address: string) =>
+			`Trwydded: ${licence}. Rhyddhawyd ${shared.date(created)}. ${address}`,
 	},
 	number,
 	integer: (value: number) => integer().format(value),

@@ -86,8 +86,8 @@ export const shared = {
 		saved: 'Saved.',
 		failed: 'The picture could not be made here.',
 		source: (name: string) => `Source: ${name}.`,
-		note: (licence: string, created: string, address?: string) =>
-			`Licence: ${licence}. Released ${shared.date(created)}.${address === undefined ? '' : ` ${address}`}`,
+		note: (licence: string, created: string, address: string) =>
+			`Licence: ${licence}. Released ${shared.date(created)}. ${address}`,
 	},
 	number,
 	integer: (value: number) => integer().format(value),
