@@ -2,7 +2,7 @@ import { absentBits, type FlagWord, flagBit, flagSymbol, flagWords } from '@soci
 
 /** What is said of a figure in words, as it stands in a workbook. */
 export const markWords: Readonly<Record<FlagWord, string>> = {
-	carried: 'figure of another period',
+	carried: 'from figures of other periods',
 	interpolated: 'between the figures of two other periods',
 	imputed: 'estimated from the other indicators',
 	clamped: 'beyond the scale and scored at its end',

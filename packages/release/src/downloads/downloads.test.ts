@@ -110,6 +110,15 @@ describe('the workbook of a release', () => {
 		expect(recordsOf('Contents').map((row) => row.Worksheet)).toEqual(book.sheets.slice(2).map(({ name }) => name));
 	});
 
+	it('gives rows room for text that goes over several lines', () => {
+		const sheetOf = (name: string) => 1 + book.sheets.findIndex((one) => one.name === name);
+		const part = strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${sheetOf('Notes')}.xml`]!);
+		// Of 108 characters in a column of 90.
+		const ranks = 1 + sheet('Notes').rows.findIndex(([subject]) => subject === 'Ranks');
+		expect(sheet('Notes').rows[ranks - 1]![1]!.toString().length).toBeGreaterThan(90);
+		expect(new RegExp(`<row r="${ranks}"[^>]* ht="(\\d+)"`).exec(part)?.[1]).toBe('30');
+	});
+
 	it('is the same to the last byte when it is made again', async () => {
 		await writeRelease(path.join(room, 'two'), dataset, result);
 		const again = await readFile(path.join(room, 'two/downloads/scores.xlsx'));

@@ -128,7 +128,7 @@ function latestScores(source: WorkbookSource, measures: readonly Measure[]): Wor
 				format: places(scoreDecimals(head.scales[type])),
 			})),
 			{ heading: 'Rank in the index', width: 12 },
-			{ heading: 'Marks', width: 60, wraps: true },
+			{ heading: 'Marks', width: 60 },
 		],
 		rows: rowsOfAreas(source, (a) => [
 			...at.map((m) => number(panel.score, panel, m, t, a)),
@@ -153,7 +153,7 @@ function latestFigures(source: WorkbookSource, measures: readonly Measure[]): Wo
 				const { unit, decimals } = indicatorOf.get(id)!;
 				return { heading: unit === '' ? name : `${name} (${unit})`, width: 16, format: places(decimals) };
 			}),
-			{ heading: 'Marks', width: 60, wraps: true },
+			{ heading: 'Marks', width: 60 },
 		],
 		rows: rowsOfAreas(source, (a) => [
 			...at.map((m) => number(panel.value, panel, m, t, a)),

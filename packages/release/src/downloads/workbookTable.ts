@@ -23,7 +23,10 @@ export interface WorkbookTable {
 }
 
 const font = { name: 'Calibri', size: 11 };
-const topOfLines = { wrapText: true, vertical: 'top' } as const;
+const top = { vertical: 'top' } as const;
+const topOfLines = { ...top, wrapText: true } as const;
+/** Shorthand stands where a number would. */
+const amongNumbers = { ...top, horizontal: 'right' } as const;
 const headingStyle = { font: { ...font, bold: true }, alignment: topOfLines };
 const titleStyle = { font: { ...font, size: 14, bold: true } };
 
@@ -51,9 +54,14 @@ export function worksheet(table: WorkbookTable): WriteSheet {
 		columns: table.columns.map(({ width, format, wraps }) => ({
 			width,
 			...(format === undefined ? {} : { numFmt: format }),
-			...(wraps === true ? { style: { alignment: topOfLines } } : {}),
+			style: { alignment: wraps === true ? topOfLines : format === undefined ? top : amongNumbers },
 		})),
+		rowDefs: rowHeights(table, header, headings),
 		freezePane: { rows: header + 1, columns: 1 },
+		pageSetup: {
+			orientation: 'landscape',
+			...(table.columns.length > mostOnPaper ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+		},
 		tables: [
 			{
 				name: table.name.replaceAll(/[^A-Za-z0-9]+/g, '_'),
@@ -65,6 +73,44 @@ export function worksheet(table: WorkbookTable): WriteSheet {
 		],
 		a11y: { summary: table.title, headerRow: header },
 	};
+}
+
+/** More columns than these would be too small to read on one sheet of paper. */
+const mostOnPaper = 12;
+/** In points. */
+const lineHeight = 15;
+
+/**
+ * The heights of rows whose text goes over several lines: not every program works them out when it opens a workbook, and one that does not
+ * lays the lines over the row below.
+ */
+function rowHeights(
+	table: WorkbookTable,
+	header: number,
+	headings: readonly string[],
+): Map<number, { height: number }> {
+	const heights = new Map([[header, { height: lineHeight * linesOf(headings, table.columns) }]]);
+	const wraps = table.columns.map((column) => column.wraps === true);
+	const wrapping = table.columns.filter((_, c) => wraps[c]);
+	if (wrapping.length === 0) return heights;
+	table.rows.forEach((row, r) => {
+		const lines = linesOf(
+			row.filter((_, c) => wraps[c]),
+			wrapping,
+		);
+		if (lines > 1) heights.set(header + 1 + r, { height: lineHeight * lines });
+	});
+	return heights;
+}
+
+/** How many lines the longest of some cells takes: words of up to ten letters leave up to as much of a line empty. */
+function linesOf(cells: readonly (string | number)[], columns: readonly WorkbookColumn[]): number {
+	const lines = cells.map((cell, c) => {
+		const { width } = columns[c]!;
+		const { length } = String(cell);
+		return length <= width ? 1 : Math.ceil(length / Math.max(width - 5, width / 2));
+	});
+	return Math.max(1, ...lines);
 }
 
 /**
